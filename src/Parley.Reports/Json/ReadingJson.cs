@@ -9,7 +9,7 @@ namespace Parley.Reports.Json;
 public static class ReadingJson
 {
     /// <summary>The reading as one line without a line end.</summary>
-    public static string ToLine(Reading reading) => JsonSerializer.Serialize(reading, ReadingJsonContext.Shaped.Reading);
+    public static string ToLine(ReportReading reading) => JsonSerializer.Serialize(reading, ReadingJsonContext.Shaped.ReportReading);
 
     /// <summary>One finding of any kind, as it stands in its list in a reading.</summary>
     public static string ToJson(Finding finding) =>
@@ -23,7 +23,7 @@ public static class ReadingJson
             ?? throw new JsonException("A finding is an object."));
 }
 
-[JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(ReportReading))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

@@ -15,7 +15,7 @@ public sealed record ConflictParties(ImmutableArray<string> Parties, ImmutableAr
 /// A report and all that was read out of it: one line of output. Findings stand in the order of the text.
 /// Made valid: a citation that does not match the report's text, or an id that comes twice, is refused.
 /// </summary>
-public sealed record Reading
+public sealed record ReportReading
 {
     /// <summary>The report.</summary>
     public required Report Report { get; init; }
@@ -51,7 +51,7 @@ public sealed record Reading
 
     /// <summary>Refuses a reading whose citations or ids do not hold; called where a reading is finished and where it is kept.</summary>
     /// <exception cref="InvalidOperationException">A defect in a reader: a citation that does not match the text, or an id that comes twice.</exception>
-    public Reading Checked()
+    public ReportReading Checked()
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in All)

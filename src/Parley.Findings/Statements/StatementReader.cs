@@ -1,0 +1,153 @@
+using System.Globalization;
+using Parley.Language;
+using Parley.Reports.Findings;
+
+namespace Parley.Findings.Statements;
+
+/// <summary>
+/// Reads attributions whose cue is a speech verb or "according to", one a sentence, from the order of words alone.
+/// It knows three orders: <c>source cue content</c>, <c>content, source cue</c> and <c>content, cue source</c>; anything else
+/// is left unread rather than guessed. Safe for many threads.
+/// </summary>
+public sealed class StatementReader
+{
+    /// <summary>In tokens; fewer are seldom a clause.</summary>
+    private const int ShortestContent = 3;
+
+    private readonly CueLexicon _lexicon = new();
+
+    /// <summary>The statements of <paramref name="document"/> in the order of its text.</summary>
+    public ImmutableArray<Statement> Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var quotations = new QuotationMask(document);
+        foreach (var sentence in document.Sentences)
+        {
+            var words = new SentenceWords(document, sentence, quotations);
+            if (Find(words) is { } found)
+                statements.Add(ToStatement(found, words, statements.Count + 1));
+        }
+
+        return statements.ToImmutable();
+    }
+
+    /// <summary>Token ranges of one attribution, as [from, to) within its sentence.</summary>
+    private readonly record struct Found(Range Source, Range Cue, Range Content, Certainty Certainty, double Confidence);
+
+    private Found? Find(SentenceWords words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words.IsQuoted(i))
+                continue;
+            if (words.Is(i, "according") && words.Is(i + 1, "to"))
+                return AccordingTo(words, i);
+            if (_lexicon.IsVerb(words[i], out var certainty))
+            {
+                var found = ContentFirst(words, i, certainty) ?? SourceFirst(words, i, certainty);
+                if (found is not null)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Content, according to source.</c> and <c>According to source, content.</c></summary>
+    private static Found? AccordingTo(SentenceWords words, int cue)
+    {
+        var sourceEnd = words.Next(cue + 2, static (w, i) => w.IsMark(i, ",") || w.IsStop(i));
+        if (sourceEnd == cue + 2)
+            return null;
+        var content = cue == 0
+            ? words.Trimmed(sourceEnd + 1, words.Count)
+            : words.Trimmed(0, cue);
+        return content is { } range ? new Found((cue + 2)..sourceEnd, cue..(cue + 2), range, Certainty.Asserted, 0.7) : null;
+    }
+
+    /// <summary><c>“Content,” the source said.</c> and <c>“Content,” said the source.</c></summary>
+    private static Found? ContentFirst(SentenceWords words, int cue, Certainty certainty)
+    {
+        var after = words.Next(cue + 1, static (w, i) => w.IsMark(i, ",") || w.IsStop(i));
+        var border = words.Previous(cue - 1, static (w, i) => w.IsMark(i, ",") || w.IsQuoteMark(i));
+        if (border <= 0 || border < ShortestContent)
+            return null;
+        var content = words.Trimmed(0, border);
+        if (content is null)
+            return null;
+        if (border == cue - 1)
+        {
+            // "said the source": an inverted source runs up to the next comma or the end.
+            return after > cue + 1 ? new Found((cue + 1)..after, cue..(cue + 1), content.Value, certainty, 0.6) : null;
+        }
+
+        // "the source said": nothing but a time or place may follow the cue, or what follows is the content.
+        return after - cue <= 4 && after >= words.Count - 2 ? new Found((border + 1)..cue, cue..(cue + 1), content.Value, certainty, 0.65) : null;
+    }
+
+    /// <summary><c>The source said (someone) (on a day) (that) content.</c></summary>
+    private static Found? SourceFirst(SentenceWords words, int cue, Certainty certainty)
+    {
+        var from = 0;
+        while (from < cue && (words.IsQuoteMark(from) || words.IsAny(from, "but", "and", "meanwhile", "still", ",")))
+            from++;
+        var to = cue;
+
+        // ", who spoke on condition of anonymity, said": the source is the noun before the relative clause.
+        var comma = words.Next(from, static (w, i) => w.IsMark(i, ","));
+        if (comma < cue && words.IsAny(comma + 1, "who", "which", "whose", "speaking", "citing"))
+            to = comma;
+        while (to > from && words.IsAny(to - 1, "has", "had", "have", "also", "later", "not", ","))
+            to--;
+        if (to <= from || to - from > 25)
+            return null;
+
+        var start = cue + 1;
+        var that = words.Next(start, static (w, i) => w.Is(i, "that") || w.IsQuoteMark(i));
+        if (words.Is(cue, "told") || words.Is(cue, "tells"))
+        {
+            // Told whom: up to "that" or a quotation where one follows; else the noun in capitals that comes first.
+            start = that - start <= 12 ? that : words.Next(start, static (w, i) => !w.IsCapitalised(i) && !w.IsAny(i, "the", "a", "an", "of"));
+        }
+        else if (that - start <= 4)
+        {
+            start = that;
+        }
+
+        while (start < words.Count && (words.Is(start, "that") || words.IsMark(start, ",") || words.IsMark(start, ":")
+            || words.IsAny(start, "on", "late", "early") && words.IsDay(start + 1) || words.IsDay(start)))
+        {
+            start++;
+        }
+
+        var content = words.Trimmed(start, words.Count);
+        return content is { } range && range.End.Value - range.Start.Value >= ShortestContent
+            ? new Found(from..to, cue..(cue + 1), range, certainty, 0.6)
+            : null;
+    }
+
+    private Statement ToStatement(Found found, SentenceWords words, int number)
+    {
+        var content = words.SpanOf(found.Content);
+        var source = words.SpanOf(found.Source);
+        var certainty = found.Certainty;
+        for (var i = found.Content.Start.Value; certainty == Certainty.Asserted && i < found.Content.End.Value; i++)
+        {
+            if (_lexicon.IsHedge(words[i]))
+                certainty = Certainty.Hedged;
+        }
+
+        return new Statement
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"s{number}"),
+            Confidence = found.Confidence,
+            Source = words.Cite(source),
+            Named = words.LooksNamed(found.Source),
+            Cue = words.Cite(words.SpanOf(found.Cue)),
+            Content = [words.Cite(content)],
+            Kind = words.KindOf(found.Content),
+            Certainty = certainty,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Parley.Reports;
+using Parley.Reports.Findings;
+using Parley.Reports.Json;
+
+namespace Parley.Ledger.Sqlite;
+
+/// <summary>Gathers the rows of one report into its reading; the columns are those of the query in <see cref="SqliteLedger.Readings"/>.</summary>
+internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
+{
+    private readonly Report _report = ToReport(first);
+    private readonly List<(string Kind, string Body)> _findings = [];
+
+    public long Number { get; } = number;
+
+    public void AddFinding(SqliteDataReader row)
+    {
+        if (row.Text(13) is { } kind)
+            _findings.Add((kind, row.GetString(14)));
+    }
+
+    /// <summary>The reading, its citations checked against the text anew.</summary>
+    public ReportReading Build() => new ReportReading
+    {
+        Report = _report,
+        Statements = Of<Statement>(),
+        Proposals = Of<Proposal>(),
+        Positions = Of<Position>(),
+        Contacts = Of<Contact>(),
+        Tolls = Of<Toll>(),
+        Events = Of<Event>(),
+        Scheduled = Of<Scheduled>(),
+    }.Checked();
+
+    private ImmutableArray<T> Of<T>()
+        where T : Finding =>
+        [.. _findings.Where(static finding => finding.Kind == SqliteBatch.KindOf(typeof(T)))
+            .Select(static finding => ReadingJson.FromJson<T>(finding.Body))];
+
+    private static Report ToReport(SqliteDataReader row) => new(row.GetString(12))
+    {
+        File = row.Text(0),
+        SourceId = row.Text(1),
+        Url = row.Text(2),
+        Outlet = row.Text(3) is { } outlet ? new Outlet(outlet) : null,
+        Title = row.Text(4),
+        Byline = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(5)),
+        Published = Date(row.Text(6)),
+        Modified = Date(row.Text(7)),
+        Dateline = row.Text(8) is { } place ? new Dateline(place, Date(row.Text(9)), row.Text(10)) : null,
+        Language = row.Text(11),
+    };
+
+    private static PartialDate? Date(string? text) => PartialDate.TryParse(text, out var date) ? date : null;
+}

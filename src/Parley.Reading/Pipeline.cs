@@ -1,0 +1,83 @@
+using Parley.Findings.Statements;
+using Parley.Language;
+using Parley.Reports;
+using Parley.Reports.Findings;
+
+namespace Parley.Reading;
+
+/// <summary>
+/// The one list of stages that lead from a report to its reading. Checked when it is built, not when the
+/// first report breaks. Safe for many threads.
+/// </summary>
+public sealed class Pipeline
+{
+    /// <summary>
+    /// Names what the stages are able to read. A ledger keeps one reading a report and version, so it rises whenever
+    /// the same report would be read otherwise.
+    /// </summary>
+    public const string Version = "0.1";
+
+    /// <summary>The language that the stages read, ISO 639-1; reports in others are kept unread.</summary>
+    public const string Language = "en";
+
+    private readonly ImmutableArray<Stage> _stages;
+
+    /// <summary>Builds a pipeline of <paramref name="stages"/> in their order.</summary>
+    /// <exception cref="ArgumentException">A stage needs what none before it gives, or gives what one already gave.</exception>
+    public Pipeline(ImmutableArray<Stage> stages)
+    {
+        var given = new HashSet<Product> { Product.Report };
+        foreach (var stage in stages)
+        {
+            foreach (var need in stage.Needs)
+            {
+                if (!given.Contains(need))
+                    throw new ArgumentException($"Stage {stage.Name} needs {need}, which no stage before it gives.", nameof(stages));
+            }
+
+            if (!given.Add(stage.Gives))
+                throw new ArgumentException($"Stage {stage.Name} gives {stage.Gives}, which is there already.", nameof(stages));
+        }
+
+        _stages = stages;
+    }
+
+    /// <summary>All that Parley reads.</summary>
+    public static Pipeline Full()
+    {
+        var analyzer = new Analyzer();
+        var statements = new StatementReader();
+        return new Pipeline(
+        [
+            new Stage("language", [Product.Report], Product.Document,
+                piece => piece with { Document = analyzer.Analyze(piece.Report.Text) }),
+            new Stage("statements", [Product.Document], Product.Statements,
+                piece => piece with { Statements = statements.Read(piece.Document) }),
+        ]);
+    }
+
+    /// <summary>The report kept as it is: nothing read out of it.</summary>
+    public static Pipeline Empty { get; } = new([]);
+
+    /// <summary>Reads one report. A report in a language that the stages do not know comes back with no findings.</summary>
+    /// <exception cref="InvalidOperationException">A stage cited words that are not in the text: a defect.</exception>
+    public ReportReading Read(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var piece = new Workpiece(report);
+        if (CanRead(report))
+        {
+            foreach (var stage in _stages)
+                piece = stage.Run(piece);
+        }
+
+        return new ReportReading { Report = report, Statements = piece.Statements }.Checked();
+    }
+
+    /// <summary>Whether the report is in a language that the stages know; one too short to tell is tried.</summary>
+    public static bool CanRead(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Language is null or Language;
+    }
+}

@@ -1,0 +1,39 @@
+using Parley.Language;
+using Parley.Reports;
+using Parley.Reports.Findings;
+
+namespace Parley.Reading;
+
+/// <summary>What a stage may need or give.</summary>
+public enum Product
+{
+    /// <summary>The report itself, given at the start.</summary>
+    Report,
+
+    /// <summary>Its text, analysed.</summary>
+    Document,
+
+    /// <summary>Who said what.</summary>
+    Statements,
+}
+
+/// <summary>One report on its way through the stages. Immutable: each stage hands on a new one.</summary>
+public sealed record Workpiece(Report Report)
+{
+    /// <summary>Given by the language stage.</summary>
+    public Document Document
+    {
+        get => field ?? throw new InvalidOperationException("No stage has given the document.");
+        init;
+    }
+
+    /// <summary>Given by the statements stage.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+}
+
+/// <summary>A step from report to reading: what it needs, what it gives, and the step itself.</summary>
+/// <param name="Name">For faults and progress.</param>
+/// <param name="Needs">Products that earlier stages must give.</param>
+/// <param name="Gives">The one product it adds.</param>
+/// <param name="Run">Adds it; pure, and safe for many threads.</param>
+public sealed record Stage(string Name, ImmutableArray<Product> Needs, Product Gives, Func<Workpiece, Workpiece> Run);
