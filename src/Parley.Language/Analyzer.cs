@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Parley.Reports;
+using Parley.Reports.Data;
 
 namespace Parley.Language;
 

@@ -16,14 +16,11 @@ public interface ILedger : IDisposable
     /// <summary>Begins a batch of entries that are kept together or not at all.</summary>
     ILedgerBatch Begin();
 
-    /// <summary>
-    /// Reports with the findings of their newest reading, in the order they were learned of, streamed.
-    /// </summary>
-    /// <param name="asOf">Leaves out what was learned later; null leaves out nothing.</param>
-    IEnumerable<ReportReading> Readings(Instant? asOf);
+    /// <summary>Reports with the findings of their newest reading, in the order they were learned of, streamed.</summary>
+    IEnumerable<LedgerEntry> Readings();
 
     /// <summary>The inputs that gave no report, in the order they were met.</summary>
-    IEnumerable<LedgerRefusal> Refusals(Instant? asOf);
+    IEnumerable<LedgerRefusal> Refusals();
 
     /// <summary>How much it holds.</summary>
     LedgerStatistics Statistics();
@@ -55,6 +52,11 @@ public interface ILedgerBatch : IDisposable
     /// <summary>Keeps the batch's entries; when it returns, they outlast a crash.</summary>
     void Commit();
 }
+
+/// <summary>A report as the ledger holds it, with both clocks: the report's own dates, and when Parley learned of it.</summary>
+/// <param name="Reading">The report and the findings of its newest reading.</param>
+/// <param name="Learned">When the report came in, to the second.</param>
+public sealed record LedgerEntry(ReportReading Reading, Instant Learned);
 
 /// <summary>An input that gave no report.</summary>
 /// <param name="Place">The input as the user named it.</param>

@@ -24,7 +24,8 @@ public sealed record Report
     }
 
     /// <summary>A hash of the content: the same for the same report however it came in. See <see cref="ReportId"/>.</summary>
-    public string Id => field ??= ReportId.Of(this);
+    /// <remarks>Computed at each call: a record's copy made by <c>with</c> would carry a remembered id along.</remarks>
+    public string Id => ReportId.Of(this);
 
     /// <summary>The path read, where there is one.</summary>
     public string? File { get; init; }

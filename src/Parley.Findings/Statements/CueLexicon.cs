@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Parley.Language;
+using Parley.Reports.Data;
 using Parley.Reports.Findings;
 
 namespace Parley.Findings.Statements;

@@ -14,6 +14,9 @@ public sealed class StatementReader
     /// <summary>In tokens; fewer are seldom a clause.</summary>
     private const int ShortestContent = 3;
 
+    /// <summary>Words that open an aside on the source.</summary>
+    private static readonly string[] s_asides = ["who", "which", "whose", "speaking", "citing"];
+
     private readonly CueLexicon _lexicon = new();
 
     /// <summary>The statements of <paramref name="document"/> in the order of its text.</summary>
@@ -71,7 +74,7 @@ public sealed class StatementReader
     {
         var after = words.Next(cue + 1, static (w, i) => w.IsMark(i, ",") || w.IsStop(i));
         var border = words.Previous(cue - 1, static (w, i) => w.IsMark(i, ",") || w.IsQuoteMark(i));
-        if (border <= 0 || border < ShortestContent)
+        if (border < ShortestContent || EndsAside(words, border))
             return null;
         var content = words.Trimmed(0, border);
         if (content is null)
@@ -86,6 +89,13 @@ public sealed class StatementReader
         return after - cue <= 4 && after >= words.Count - 2 ? new Found((border + 1)..cue, cue..(cue + 1), content.Value, certainty, 0.65) : null;
     }
 
+    /// <summary>Whether the comma at <paramref name="border"/> closes an aside on the source: ", who asked not to be named,".</summary>
+    private static bool EndsAside(SentenceWords words, int border)
+    {
+        var opening = words.Previous(border - 1, static (w, i) => w.IsMark(i, ","));
+        return opening >= 0 && words.IsAny(opening + 1, s_asides);
+    }
+
     /// <summary><c>The source said (someone) (on a day) (that) content.</c></summary>
     private static Found? SourceFirst(SentenceWords words, int cue, Certainty certainty)
     {
@@ -96,7 +106,7 @@ public sealed class StatementReader
 
         // ", who spoke on condition of anonymity, said": the source is the noun before the relative clause.
         var comma = words.Next(from, static (w, i) => w.IsMark(i, ","));
-        if (comma < cue && words.IsAny(comma + 1, "who", "which", "whose", "speaking", "citing"))
+        if (comma < cue && words.IsAny(comma + 1, s_asides))
             to = comma;
         while (to > from && words.IsAny(to - 1, "has", "had", "have", "also", "later", "not", ","))
             to--;
@@ -108,9 +118,9 @@ public sealed class StatementReader
         if (words.Is(cue, "told") || words.Is(cue, "tells"))
         {
             // Told whom: up to "that" or a quotation where one follows; else the noun in capitals that comes first.
-            start = that - start <= 12 ? that : words.Next(start, static (w, i) => !w.IsCapitalised(i) && !w.IsAny(i, "the", "a", "an", "of"));
+            start = that < words.Count && that - start <= 12 ? that : words.Next(start, static (w, i) => !w.IsCapitalised(i) && !w.IsAny(i, "the", "a", "an", "of"));
         }
-        else if (that - start <= 4)
+        else if (that < words.Count && that - start <= 4)
         {
             start = that;
         }

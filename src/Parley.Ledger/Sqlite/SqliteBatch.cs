@@ -70,9 +70,6 @@ internal sealed class SqliteBatch : ILedgerBatch
     /// <summary>UTC to the second: of equal length, so that text order is time order.</summary>
     public static string Stamp(Instant moment) => InstantPattern.General.Format(moment);
 
-    /// <summary>The name a kind of finding goes by in the store.</summary>
-    public static string KindOf(Type finding) => finding.Name.ToLowerInvariant();
-
     public bool Add(ReportReading reading, string? reader, Instant learned)
     {
         reading.Checked();
@@ -123,7 +120,7 @@ internal sealed class SqliteBatch : ILedgerBatch
 
     private void AddFinding(long reading, Finding finding)
     {
-        var number = Number(_addFinding, reading, finding.Id, KindOf(finding.GetType()), finding.Confidence, ReadingJson.ToJson(finding))!.Value;
+        var number = Number(_addFinding, reading, finding.Id, FindingKinds.Of(finding), finding.Confidence, ReadingJson.ToJson(finding))!.Value;
         var ordinal = 0;
         foreach (var citation in finding.Citations())
         {

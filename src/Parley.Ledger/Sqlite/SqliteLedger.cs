@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using Parley.Reports;
-using Parley.Reports.Findings;
 
 namespace Parley.Ledger.Sqlite;
 
@@ -91,24 +90,20 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReportReading> Readings(Instant? asOf)
+    public IEnumerable<LedgerEntry> Readings()
     {
         using var connection = OpenReader();
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT report.file, source_id, url, outlet, title, byline, published, modified,
                    dateline_place, dateline_date, dateline_wire, language, text, finding.kind, finding.body,
-                   report.number
+                   report.number, learned.at
             FROM report
-            JOIN learned AS seen ON seen.entity = 'report' AND seen.number = report.number AND seen.at <= $asOf
-            LEFT JOIN reading ON reading.number = (
-              SELECT max(newest.number) FROM reading AS newest
-              JOIN learned AS read_at ON read_at.entity = 'reading' AND read_at.number = newest.number AND read_at.at <= $asOf
-              WHERE newest.report = report.number)
+            JOIN learned ON learned.entity = 'report' AND learned.number = report.number
+            LEFT JOIN reading ON reading.number = (SELECT max(newest.number) FROM reading AS newest WHERE newest.report = report.number)
             LEFT JOIN finding ON finding.reading = reading.number
             ORDER BY report.number, finding.number
             """;
-        command.Parameters.AddWithValue("$asOf", asOf is { } moment ? SqliteBatch.Stamp(moment) : "9999");
         using var row = command.ExecuteReader();
         SqliteReadingBuilder? current = null;
         while (row.Read())
@@ -129,16 +124,11 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IEnumerable<LedgerRefusal> Refusals(Instant? asOf)
+    public IEnumerable<LedgerRefusal> Refusals()
     {
         using var connection = OpenReader();
         using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT place, code, detail FROM refusal
-            JOIN learned ON learned.entity = 'refusal' AND learned.number = refusal.number AND learned.at <= $asOf
-            ORDER BY refusal.number
-            """;
-        command.Parameters.AddWithValue("$asOf", asOf is { } moment ? SqliteBatch.Stamp(moment) : "9999");
+        command.CommandText = "SELECT place, code, detail FROM refusal ORDER BY number";
         using var row = command.ExecuteReader();
         while (row.Read())
             yield return new LedgerRefusal(row.GetString(0), row.GetString(1), row.GetString(2));
@@ -226,18 +216,28 @@ public sealed class SqliteLedger : ILedger
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT report.id, finding.id, text, body, start, end FROM citation
-            JOIN finding ON finding.number = citation.finding
+            SELECT report.id, finding.id, kind, body, text FROM finding
             JOIN reading ON reading.number = finding.reading
             JOIN report ON report.number = reading.report
-            ORDER BY finding.number, ordinal
+            ORDER BY finding.number
             """;
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            var (text, end) = (row.GetString(2), row.GetInt32(5));
-            if (end > text.Length)
-                yield return $"finding {row.GetString(1)} of report {row.GetString(0)} cites past the end of its text";
+            if (!CitationsHold(row.GetString(2), row.GetString(3), row.GetString(4)))
+                yield return $"finding {row.GetString(1)} of report {row.GetString(0)} cites what does not stand in its text";
+        }
+    }
+
+    private static bool CitationsHold(string kind, string body, string text)
+    {
+        try
+        {
+            return FindingKinds.Parse(kind, body).Citations().All(citation => citation.Holds(text));
+        }
+        catch (Exception damage) when (damage is JsonException or ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Text;
 using Parley.Reports;
 using Parley.Reports.Findings;
-using Parley.Reports.Json;
 
 namespace Parley.Ledger.Sqlite;
 
@@ -10,18 +11,21 @@ namespace Parley.Ledger.Sqlite;
 internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
 {
     private readonly Report _report = ToReport(first);
-    private readonly List<(string Kind, string Body)> _findings = [];
+    private readonly Instant _learned = InstantPattern.General.Parse(first.GetString(16)).Value;
+    private readonly List<Finding> _findings = [];
 
     public long Number { get; } = number;
 
     public void AddFinding(SqliteDataReader row)
     {
         if (row.Text(13) is { } kind)
-            _findings.Add((kind, row.GetString(14)));
+            _findings.Add(FindingKinds.Parse(kind, row.GetString(14)));
     }
 
     /// <summary>The reading, its citations checked against the text anew.</summary>
-    public ReportReading Build() => new ReportReading
+    public LedgerEntry Build() => new(ToReading(), _learned);
+
+    private ReportReading ToReading() => new ReportReading
     {
         Report = _report,
         Statements = Of<Statement>(),
@@ -35,8 +39,7 @@ internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
 
     private ImmutableArray<T> Of<T>()
         where T : Finding =>
-        [.. _findings.Where(static finding => finding.Kind == SqliteBatch.KindOf(typeof(T)))
-            .Select(static finding => ReadingJson.FromJson<T>(finding.Body))];
+        [.. _findings.OfType<T>()];
 
     private static Report ToReport(SqliteDataReader row) => new(row.GetString(12))
     {

@@ -16,10 +16,11 @@ public static class ReadingJson
         JsonSerializer.Serialize(finding, finding.GetType(), ReadingJsonContext.Shaped);
 
     /// <summary>Reads back what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="JsonException">The text is not a finding of that kind.</exception>
-    public static T FromJson<T>(string json)
-        where T : Finding =>
-        (T)(JsonSerializer.Deserialize(json, typeof(T), ReadingJsonContext.Shaped)
+    /// <param name="json">One finding.</param>
+    /// <param name="type">The finding's own type, such as <see cref="Statement"/>.</param>
+    /// <exception cref="JsonException">The text is not a finding of that type.</exception>
+    public static Finding FromJson(string json, Type type) =>
+        (Finding)(JsonSerializer.Deserialize(json, type, ReadingJsonContext.Shaped)
             ?? throw new JsonException("A finding is an object."));
 }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Parley.Language;
+namespace Parley.Reports.Data;
 
 /// <summary>
 /// Words kept as data: an embedded tab-separated file, one entry a line, the word first and an example

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using Parley.Reports;
+using Parley.Reports.Findings;
+using Parley.Talks;
+
+namespace Parley.Cli.Briefs;
+
+/// <summary>The sentences of a brief, the same in every format. The sources' own words are quoted, never rephrased.</summary>
+internal static class BriefWords
+{
+    public const string Heading = "Where the talks stand";
+
+    public const string OnHalt = "Said of a halt, newest first";
+
+    public const string Nothing = "Nothing was reported of a halt.";
+
+    /// <summary>What a reader must not look for here.</summary>
+    public const string NotYet =
+        "This version reads who said what. Where each side stands, offers and answers, contacts, tolls and dates to come are not read yet.";
+
+    public static string Title(Brief brief) => brief.AsOf is { } asOf ? $"{Heading}, as of {asOf}" : Heading;
+
+    public static string Basis(Brief brief)
+    {
+        var outlets = brief.Outlets.Length;
+        var text = new StringBuilder($"From {Count(brief.Reports, "report")} by {Count(outlets, "outlet")}");
+        if (brief is { FirstDay: { } first, LastDay: { } last })
+            text.Append(first == last ? $", {Day(first)}" : $", {Day(first)} to {Day(last)}");
+        return text.Append('.').ToString();
+    }
+
+    public static IEnumerable<string> Remainder(Brief brief)
+    {
+        var older = brief.StatementsOnHalt - brief.OnHalt.Sum(static told => told.CarriedBy.Length + told.FurtherCopies);
+        if (older > 0)
+            yield return $"Older and not shown: {Count(older, "statement")} of a halt.";
+        yield return $"Also read: {Count(brief.OtherStatements, "statement")} of other things.";
+        foreach (var unread in brief.NotRead)
+        {
+            yield return $"Not read: {Count(unread.Reports, "report")} in {Languages.Name(unread.Language)}"
+                + (unread.Reports == 1 && unread.First.Title is { } title ? $" (“{title}”, {Origin(unread.First)})." : ".");
+        }
+
+        yield return NotYet;
+    }
+
+    /// <summary>The pieces of a statement as one text: quoted as the report has it, with … where the cue stood.</summary>
+    public static string Content(Statement statement)
+    {
+        var words = string.Join(" … ", statement.Content.Select(static piece => piece.Text));
+        return statement.Kind == StatementKind.Direct ? $"“{words}”" : words;
+    }
+
+    public static string Speaker(Statement statement) => statement.Source is { } source
+        ? char.ToUpperInvariant(source.Text[0]) + source.Text[1..]
+        : "No source named";
+
+    public static string CarriedBy(BriefStatement told)
+    {
+        var text = string.Join("; ", told.CarriedBy.Select(static report => $"{Origin(report)}{Clock(report.Published)}"));
+        return told.FurtherCopies > 0 ? $"{text}; and {Count(told.FurtherCopies, "more report")}" : text;
+    }
+
+    public static string Origin(BriefReport report) => report.Outlet ?? report.File ?? report.Url ?? report.Id;
+
+    /// <summary>The day that a statement was first reported; null where no report of it is dated.</summary>
+    public static LocalDate? DayOf(BriefStatement told) => told.CarriedBy[0].Published?.FirstDay;
+
+    public static string Day(LocalDate? day) =>
+        day?.ToString("ddd d MMMM uuuu", CultureInfo.InvariantCulture) ?? "Undated";
+
+    private static string Clock(PartialDate? published) => published?.TimeOfDay is { } time
+        ? ", " + time.ToString("HH:mm", CultureInfo.InvariantCulture) + (published.Value.Offset is { } offset ? $" UTC{offset}" : "")
+        : "";
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+}

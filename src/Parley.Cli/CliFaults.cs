@@ -1,0 +1,27 @@
+using Parley.Reports;
+
+namespace Parley.Cli;
+
+/// <summary>Faults of the command line (PAR90xx).</summary>
+internal static class CliFaults
+{
+    /// <summary>An option's value is no date.</summary>
+    public static readonly FaultCode BadDate = new("PAR9001",
+        "The value is no date.", "Give it as 2021-05-14, 2021-05 or 2021-05-14T18:40Z.");
+
+    /// <summary>A conflict that no report is placed in.</summary>
+    public static readonly FaultCode NoSuchConflict = new("PAR9002",
+        "No report in the ledger is placed in such a conflict.", "This version does not tell conflicts apart yet: leave the name out for all that the ledger holds.");
+
+    /// <summary>An option's value is no network.</summary>
+    public static readonly FaultCode BadNetwork = new("PAR9003",
+        "The value is no network.", "Give it as 10.1.0.0/16 or fd00::/8.");
+
+    /// <summary>A contact that cannot stand in a request.</summary>
+    public static readonly FaultCode BadContact = new("PAR9005",
+        "The value is no mail or web address.", "Give it without spaces or parentheses, such as desk@news.example.");
+
+    /// <summary>The reader of standard output went away.</summary>
+    public static readonly FaultCode OutputClosed = new("PAR9004",
+        "The program that reads the output has ended.", "What was read until then is kept; run the same command again to go on.");
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Parley.Language;
+using Parley.Reports;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>Writes a document as CoNLL-U (universaldependencies.org/format.html) or as JSON.</summary>
+internal static class Annotation
+{
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    /// <summary>One block a sentence; columns that no stage fills yet are <c>_</c>, offsets stand in MISC.</summary>
+    public static void WriteConllu(Document document, TextWriter output)
+    {
+        var paragraph = -1;
+        for (var number = 0; number < document.Sentences.Length; number++)
+        {
+            var sentence = document.Sentences[number];
+            if (sentence.Paragraph != paragraph)
+                output.WriteLine("# newpar");
+            paragraph = sentence.Paragraph;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {number + 1}"));
+            output.WriteLine($"# text = {OneLine(sentence.Span.In(document.Text))}");
+            var tokens = document.TokensOf(sentence);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var isSplit = i + 1 < tokens.Length && tokens[i + 1].GoesWithPrevious;
+                if (isSplit)
+                {
+                    var whole = new Span(tokens[i].Span.Start, tokens[i + 1].Span.End);
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{i + 1}-{i + 2}\t{whole.In(document.Text)}\t_\t_\t_\t_\t_\t_\t_\t{Misc(document, whole)}"));
+                }
+
+                var inWord = isSplit || tokens[i].GoesWithPrevious;
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{i + 1}\t{document.TextOf(tokens[i])}\t_\t_\t_\t_\t_\t_\t_\t{(inWord ? "_" : Misc(document, tokens[i].Span))}"));
+            }
+
+            output.WriteLine();
+        }
+    }
+
+    /// <summary>One object: the file, the text, its sentences as spans and their tokens as spans.</summary>
+    public static string ToJson(Document document, string? file)
+    {
+        var sentences = new JsonArray();
+        foreach (var sentence in document.Sentences)
+        {
+            var tokens = new JsonArray();
+            foreach (var token in document.TokensOf(sentence))
+                tokens.Add(ToJson(document, token.Span));
+            var one = ToJson(document, sentence.Span);
+            one["paragraph"] = sentence.Paragraph;
+            one["tokens"] = tokens;
+            sentences.Add(one);
+        }
+
+        return new JsonObject { ["file"] = file, ["text"] = document.Text, ["sentences"] = sentences }.ToJsonString(s_options);
+    }
+
+    private static JsonObject ToJson(Document document, Span span) => new()
+    {
+        ["text"] = span.In(document.Text).ToString(),
+        ["start"] = span.Start,
+        ["end"] = span.End,
+    };
+
+    private static string Misc(Document document, Span span)
+    {
+        var spaced = span.End >= document.Text.Length || char.IsWhiteSpace(document.Text[span.End]);
+        var offsets = string.Create(CultureInfo.InvariantCulture, $"Start={span.Start}|End={span.End}");
+        return spaced ? offsets : $"SpaceAfter=No|{offsets}";
+    }
+
+    private static string OneLine(ReadOnlySpan<char> text) => text.ToString().Replace('\n', ' ');
+}

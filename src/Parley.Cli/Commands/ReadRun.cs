@@ -1,0 +1,113 @@
+using Parley.Cli.Briefs;
+using Parley.Intake;
+using Parley.Intake.Inputs;
+using Parley.Intake.Languages;
+using Parley.Ledger;
+using Parley.Reading;
+using Parley.Reports;
+using Parley.Reports.Json;
+using Parley.Talks;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>One run of <c>parley read</c>, from the inputs to the ledger and the output.</summary>
+internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOptions options)
+{
+    private readonly ReadTally _tally = new();
+    private readonly string? _reader = options.Findings ? Pipeline.Version : null;
+
+    /// <summary>Reads all inputs.</summary>
+    /// <param name="cancellation">Stops cleanly: what is done is kept, and the same command goes on from there.</param>
+    /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var began = surroundings.Time.GetTimestamp();
+        var meter = new InputMeter();
+        using var opener = new InputOpener(IntakeLimits.Default, options.Network, meter, surroundings.In, surroundings.Clock, surroundings.Time);
+        var batch = new BatchReader(
+            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full() : Pipeline.Empty, surroundings.Threads);
+        var stopped = false;
+        using (var writer = new LedgerWriter(ledger, surroundings))
+        {
+            using var progress = ReadProgress.Start(surroundings, meter, options.Format);
+            try
+            {
+                await KeepAllAsync(batch.ReadAsync(opener.OpenAsync(options.Inputs, cancellation), IsKnown, cancellation), writer, progress);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                stopped = true;
+            }
+
+            writer.Flush();
+        }
+
+        await surroundings.Out.FlushAsync(CancellationToken.None);
+        await surroundings.Error.WriteLineAsync(_tally.Line(surroundings.Time.GetElapsedTime(began)));
+        if (stopped)
+        {
+            await surroundings.Error.WriteLineAsync("Stopped. What was read is kept; the same command goes on from there.");
+            return ExitCode.Partly;
+        }
+
+        if (_tally.Reports == 0 && _tally.Failed > 0)
+            return ExitCode.Nothing;
+        if (options.Format == "brief")
+            BriefWriter.Write(BriefBuilder.Build(ledger.Readings(), options.AsOf), "text", surroundings);
+        return _tally.Failed > 0 ? ExitCode.Partly : ExitCode.Done;
+    }
+
+    /// <summary>Reports that the ledger holds need not be read again, unless their lines are asked for.</summary>
+    private bool IsKnown(Report report) => options.Format != "jsonl" && ledger.Holds(report.Id, _reader);
+
+    private async Task KeepAllAsync(IAsyncEnumerable<Outcome> outcomes, LedgerWriter writer, ReadProgress progress)
+    {
+        await using var each = outcomes.GetAsyncEnumerator();
+        while (true)
+        {
+            var next = each.MoveNextAsync();
+            if (!next.IsCompleted && writer.HasPending)
+            {
+                // The next one is not ready: let what is done be kept soon, however long it takes.
+                var ready = next.AsTask();
+                if (writer.IsDue || await Task.WhenAny(ready, Task.Delay(LedgerWriter.LongestWait, surroundings.Time)) != ready)
+                    writer.Flush();
+                if (!await ready)
+                    return;
+            }
+            else if (!await next)
+            {
+                return;
+            }
+
+            Keep(each.Current, writer);
+            progress.Update(_tally.Reports);
+        }
+    }
+
+    private void Keep(Outcome outcome, LedgerWriter writer)
+    {
+        switch (outcome)
+        {
+            case Outcome.Read read:
+                var isNew = writer.Add(read.Reading, _reader);
+                _tally.Add(read.Reading.Report, isNew, isRead: Pipeline.CanRead(read.Reading.Report));
+                if (options.Format == "jsonl")
+                    surroundings.Out.WriteLine(ReadingJson.ToLine(read.Reading));
+                break;
+            case Outcome.Known known:
+                _tally.Add(known.Report, isNew: false, isRead: Pipeline.CanRead(known.Report));
+                break;
+            case Outcome.Failed failed:
+                writer.Add(failed.Fault);
+                _tally.AddFailure();
+                surroundings.Error.WriteLine(Terminal.Safe(failed.Fault.ToString()));
+                break;
+            case Outcome.Skipped skipped:
+                _tally.AddSkipped(skipped.Items.Count);
+                break;
+            default:
+                throw new InvalidOperationException($"No way is known to keep {outcome.GetType().Name}.");
+        }
+    }
+}

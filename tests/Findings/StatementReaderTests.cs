@@ -1,0 +1,72 @@
+using Parley.Language;
+using Parley.Reports.Data;
+using Parley.Reports.Findings;
+using Parley.Findings.Statements;
+
+namespace Parley.Findings.Tests;
+
+public class StatementReaderTests
+{
+    private static readonly Analyzer s_analyzer = new();
+    private static readonly StatementReader s_reader = new();
+
+    [Theory]
+    [InlineData("The envoy said the sides were close.", "The envoy", "said", "the sides were close")]
+    [InlineData("The sides could agree within days, a diplomat said.", "a diplomat", "said", "The sides could agree within days")]
+    [InlineData("“We are ready for a halt,” said the spokesman.", "the spokesman", "said", "We are ready for a halt")]
+    [InlineData("According to the ministry, two bridges were hit.", "the ministry", "According to", "two bridges were hit")]
+    [InlineData("Two bridges were hit, according to the ministry.", "the ministry", "according to", "Two bridges were hit")]
+    [InlineData("The source, who asked not to be named, said mediators were hopeful.", "The source", "said", "mediators were hopeful")]
+    [InlineData("A diplomat told the Harbour Wire that talks had resumed.", "A diplomat", "told", "talks had resumed")]
+    [InlineData("The minister said on Friday that the road was open.", "The minister", "said", "the road was open")]
+    public void ASentenceGivesItsSourceCueAndContent(string sentence, string source, string cue, string content)
+    {
+        var statement = Assert.Single(Read(sentence));
+        Assert.Equal(source, statement.Source?.Text);
+        Assert.Equal(cue, statement.Cue?.Text);
+        Assert.Equal(content, Assert.Single(statement.Content).Text);
+    }
+
+    [Theory]
+    [InlineData("The road was open.")]
+    [InlineData("“The road was open.”")]
+    [InlineData("He said.")]
+    [InlineData("")]
+    public void ASentenceWithoutAnAttributionGivesNone(string sentence) => Assert.Empty(Read(sentence));
+
+    [Theory]
+    [InlineData("“We are ready for it,” the aide said.", StatementKind.Direct)]
+    [InlineData("The aide said they were ready for it.", StatementKind.Indirect)]
+    [InlineData("The aide said they were “ready for it” on Friday.", StatementKind.Mixed)]
+    public void TheKindFollowsTheQuotationMarks(string sentence, StatementKind kind) =>
+        Assert.Equal(kind, Assert.Single(Read(sentence)).Kind);
+
+    [Theory]
+    [InlineData("The party denied that it had asked for terms.", Certainty.Denied)]
+    [InlineData("The envoy said talks may resume on Sunday.", Certainty.Hedged)]
+    [InlineData("The envoy said talks had resumed on Sunday.", Certainty.Asserted)]
+    public void TheCertaintyIsTheSources(string sentence, Certainty certainty) =>
+        Assert.Equal(certainty, Assert.Single(Read(sentence)).Certainty);
+
+    [Fact]
+    public void EveryCueReadsItsExample()
+    {
+        foreach (var row in WordList.Load(typeof(StatementReader).Assembly, "Statements.cues.tsv"))
+            Assert.True(Read(row[2]).Length == 1, row[2]);
+    }
+
+    [Theory]
+    [InlineData("Israel", "Hamas")]
+    [InlineData("Hamas", "Israel")]
+    [InlineData("Russia", "Ukraine")]
+    [InlineData("Ukraine", "Russia")]
+    public void TheReadingDoesNotDependOnWhoSpeaksOfWhom(string speaker, string other)
+    {
+        var statement = Assert.Single(Read($"A {speaker} official said {other} had not answered the offer."));
+        Assert.Equal($"A {speaker} official", statement.Source?.Text);
+        Assert.Equal(Certainty.Asserted, statement.Certainty);
+        Assert.Equal(0.6, statement.Confidence);
+    }
+
+    private static ImmutableArray<Statement> Read(string text) => s_reader.Read(s_analyzer.Analyze(text));
+}
