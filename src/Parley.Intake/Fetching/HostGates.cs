@@ -12,6 +12,16 @@ internal sealed class HostGates(TimeProvider time)
     private readonly Dictionary<string, Gate> _gates = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
+    /// <summary>How many hosts are remembered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _gates.Count;
+        }
+    }
+
     /// <summary>
     /// Waits for the turn at a host, and then for its pause to pass. Where the host asked to be left alone for longer
     /// than <paramref name="longestWait"/>, the turn comes at once and says so in <see cref="Turn.StillClosed"/>.

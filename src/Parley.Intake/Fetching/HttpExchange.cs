@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Text;
 using Microsoft.Security.AntiSSRF;
 using NodaTime;
 using NodaTime.Extensions;
@@ -42,8 +41,9 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
         {
             return new Fault(FetchFaults.TimedOut, where, $"{options.Limits.FetchTime.TotalSeconds} s");
         }
-        catch (AntiSSRFException)
+        catch (Exception e) when (e is AntiSSRFException or ArgumentException { ParamName: "hostName" })
         {
+            // Name resolution itself throws on the unspecified addresses 0.0.0.0 and [::].
             return new Fault(FetchFaults.AddressDenied, where, url.IdnHost);
         }
         catch (AuthenticationException e)
@@ -77,7 +77,7 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
         using var response = await _invoker.SendAsync(request, cancellation);
         var reply = new Reply(url, response.StatusCode, clock.GetCurrentInstant())
         {
-            Location = Utf8(Single(response.Headers.NonValidated, "Location")),
+            Location = Single(response.Headers.NonValidated, "Location"),
             RetryAfter = RetryAfter(response),
             Validators = Validators(response),
             Type = ContentType.Parse(Single(response.Content.Headers.NonValidated, "Content-Type")),
@@ -146,8 +146,4 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
     /// <summary>The header's value; null where it is missing or given more than once.</summary>
     private static string? Single(System.Net.Http.Headers.HttpHeadersNonValidated headers, string name) =>
         headers.TryGetValues(name, out var values) && values.Count == 1 ? values.ToString() : null;
-
-    /// <summary>Headers arrive as Latin-1; addresses beyond ASCII are UTF-8 in truth.</summary>
-    private static string? Utf8(string? header) =>
-        header is null || Ascii.IsValid(header) ? header : Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(header));
 }

@@ -72,6 +72,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_serving.IsCompleted)
+            return;
         await _stop.CancelAsync();
         _listener.Dispose();
         await _serving;
