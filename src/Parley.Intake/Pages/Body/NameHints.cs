@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Parley.Intake.Pages.Body;
+
+/// <summary>What an element's <c>class</c> and <c>id</c> hint at, by the words they are made of.</summary>
+internal static class NameHints
+{
+    private const int LongestHint = 3;
+
+    private static readonly FrozenSet<string> s_clutter = PageData.FirstColumn("clutter-names.tsv");
+    private static readonly FrozenSet<string> s_body = PageData.FirstColumn("body-names.tsv");
+
+    /// <summary>Whether its names tell that it stands beside the article.</summary>
+    public static bool SayClutter(IElement element) => Say(element, s_clutter);
+
+    /// <summary>Whether its names tell that it holds the article.</summary>
+    public static bool SayBody(IElement element) => Say(element, s_body);
+
+    /// <summary>Whether <paramref name="attribute"/> has a word, or words in a row, of <paramref name="hints"/>.</summary>
+    public static bool Has(ReadOnlySpan<char> attribute, FrozenSet<string> hints)
+    {
+        // Longer attributes are generated or hostile; what they say is not worth reading.
+        if (attribute.Length is 0 or > 1000)
+            return false;
+        var lookup = hints.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> words = stackalloc char[attribute.Length * 2];
+        Span<int> starts = stackalloc int[LongestHint];
+        var length = 0;
+        var count = 0;
+        for (var i = 0; i < attribute.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(attribute[i]))
+                continue;
+            if (count == LongestHint)
+                starts[1..].CopyTo(starts);
+            else
+                count++;
+            if (length > 0)
+                words[length++] = ' ';
+            starts[count - 1] = length;
+            do
+            {
+                words[length++] = char.ToLowerInvariant(attribute[i++]);
+            }
+            while (i < attribute.Length && char.IsLetterOrDigit(attribute[i])
+                && !(char.IsUpper(attribute[i]) && char.IsLower(attribute[i - 1])));
+            i--;
+            for (var first = 0; first < count; first++)
+            {
+                if (lookup.Contains(words[starts[first]..length]))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Say(IElement element, FrozenSet<string> hints) =>
+        Has(element.ClassName, hints) || Has(element.Id, hints);
+}
