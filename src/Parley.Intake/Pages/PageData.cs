@@ -21,7 +21,7 @@ internal static class PageData
         return rows.ToImmutable();
     }
 
-    /// <summary>The first column of a list.</summary>
-    public static FrozenSet<string> FirstColumn(string name) =>
-        Rows(name).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The first column of a list; only of rows with <paramref name="kind"/> in the second, where it is given.</summary>
+    public static FrozenSet<string> FirstColumn(string name, string? kind = null) => Rows(name)
+        .Where(row => kind is null || row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 }

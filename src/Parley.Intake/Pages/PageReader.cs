@@ -12,6 +12,6 @@ public static class PageReader
     {
         var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(page.Bytes.Span));
         var tree = PageTree.Of(document.Body!);
-        return new ReportDraft { Paragraphs = [.. OwnRules.Read(tree).Select(b => b.Text)] };
+        return new ReportDraft { Paragraphs = [.. OwnRules.Read(tree, document.QuerySelector("h1")?.TextContent.Trim()).Select(b => b.Text)] };
     }
 }

@@ -3,51 +3,60 @@ namespace Parley.Intake.Pages.Body;
 /// <summary>Finds the element that holds an article, by where the prose is: after Readability's scoring of paragraphs' ancestors.</summary>
 internal static class ArticleRoot
 {
+    /// <summary>How many elements out from a paragraph its score is felt.</summary>
+    private const int Reach = 6;
+
+    /// <summary>What names that hint at an article's body are worth.</summary>
+    private const double BodyNameGain = 1.25;
+
     /// <summary>The place of the element; -1 where there is no prose.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="clutter">Which of its nodes stand beside the article.</param>
     public static int Find(PageTree tree, bool[] clutter)
     {
+        var best = Best(tree, Scores(tree, clutter));
+        return best < 0 ? -1 : new Roof(tree, clutter).Over(best);
+    }
+
+    /// <summary>A paragraph's holder gets its score, those further out ever less.</summary>
+    private static double[] Scores(PageTree tree, bool[] clutter)
+    {
         var scores = new double[tree.Nodes.Count];
-        var sums = new double[tree.Blocks.Count + 1];
-        for (var b = 0; b < tree.Blocks.Count; b++)
+        foreach (var block in tree.Blocks)
         {
-            var block = tree.Blocks[b];
-            var weight = clutter[block.Node] ? 0 : Prose.Weight(block);
-            sums[b + 1] = sums[b] + weight;
-            if (weight == 0)
+            if (clutter[block.Node] || Prose.Weight(block) == 0)
                 continue;
             var score = 1 + Commas(block.Text) + Math.Min(block.Text.Length / 100.0, 3);
-            // A paragraph's holder gets its score, those further out ever less.
-            var node = tree.Nodes[block.Node].Parent;
-            for (var level = 0; node >= 0 && level < 6; level++, node = tree.Nodes[node].Parent)
+            var node = Holder(tree, block.Node);
+            for (var level = 0; node >= 0 && level < Reach; level++, node = tree.Nodes[node].Parent)
                 scores[node] += score / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
         }
 
+        return scores;
+    }
+
+    private static int Best(PageTree tree, double[] scores)
+    {
         var best = -1;
+        var most = 0.0;
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] > 0)
-            {
-                if (NameHints.SayBody(tree.Nodes[i].Element))
-                    scores[i] *= 1.25;
-                if (best < 0 || scores[i] > scores[best])
-                    best = i;
-            }
+            if (scores[i] == 0)
+                continue;
+            var score = NameHints.SayBody(tree.Nodes[i].Element) ? scores[i] * BodyNameGain : scores[i];
+            if (score > most)
+                (best, most) = (i, score);
         }
 
-        if (best < 0)
-            return -1;
+        return best;
+    }
 
-        // Take in what stands beside the best element under the same roof, as long as it adds much prose.
-        var root = best;
-        for (var up = tree.Nodes[best].Parent; up >= 0; up = tree.Nodes[up].Parent)
-        {
-            if (Words(up) > Words(root) * 1.25)
-                root = up;
-        }
-
-        return root;
-
-        double Words(int node) => sums[tree.BlockEnd(node)] - sums[tree.FirstBlock(node)];
+    /// <summary>What holds a paragraph, a list or a table as one of its parts: never a part of those.</summary>
+    private static int Holder(PageTree tree, int node)
+    {
+        while (tree.Nodes[node].Parent >= 0 && Markup.IsPart(tree.Nodes[node].Element.LocalName))
+            node = tree.Nodes[node].Parent;
+        return node;
     }
 
     private static int Commas(string text) => text.AsSpan().Count(',') + text.AsSpan().Count('،') + text.AsSpan().Count('，');

@@ -74,7 +74,7 @@ internal sealed class BlockFlow(List<TreeNode> nodes)
                 continue;
             _breaks = 0;
             _text.Append(c);
-            if (!char.IsLetterOrDigit(c))
+            if (!char.IsLetterOrDigit(c) && c != '_')
                 continue;
             _letters++;
             if (_links > 0)

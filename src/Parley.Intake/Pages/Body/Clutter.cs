@@ -27,7 +27,7 @@ internal static class Clutter
     }
 
     private static bool IsBeside(IElement element) =>
-        element.LocalName is not ("html" or "body" or "main" or "article")
+        element.LocalName is not ("html" or "body" or "main" or "article" or "blockquote")
         && !Markup.IsHeading(element.LocalName)
         && (Markup.IsAside(element.LocalName) || IsHidden(element) || HasRoleBeside(element) || NameHints.SayClutter(element));
 

@@ -17,6 +17,8 @@ internal static class Markup
 
     private static readonly FrozenSet<string> s_aside = Set("nav aside footer dialog menu figure figcaption caption address form");
 
+    private static readonly FrozenSet<string> s_parts = Set("p ul ol li dl dt dd blockquote pre table thead tbody tfoot tr");
+
     /// <summary>Runs on within a line: its borders part no paragraphs. Unknown elements do too.</summary>
     public static bool IsPhrasing(string name) => s_phrasing.Contains(name) || name.Contains('-', StringComparison.Ordinal);
 
@@ -28,6 +30,9 @@ internal static class Markup
 
     /// <summary>Stands beside the text by what HTML says of it.</summary>
     public static bool IsAside(string name) => s_aside.Contains(name);
+
+    /// <summary>Is a part of the flow and never the whole of an article: a paragraph, a list, a table and their parts.</summary>
+    public static bool IsPart(string name) => s_parts.Contains(name) || IsPhrasing(name);
 
     /// <summary><c>h1</c> to <c>h6</c>.</summary>
     public static bool IsHeading(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6';

@@ -9,13 +9,20 @@ internal static class NameHints
     private const int LongestHint = 3;
 
     private static readonly FrozenSet<string> s_clutter = PageData.FirstColumn("clutter-names.tsv");
+    private static readonly FrozenSet<string> s_outOfLine = PageData.FirstColumn("clutter-names.tsv", "any");
     private static readonly FrozenSet<string> s_body = PageData.FirstColumn("body-names.tsv");
+    private static readonly FrozenSet<string> s_surelyBody = PageData.FirstColumn("body-names.tsv", "surely");
 
     /// <summary>Whether its names tell that it stands beside the article.</summary>
-    public static bool SayClutter(IElement element) => Say(element, s_clutter);
+    public static bool SayClutter(IElement element) =>
+        Say(element, s_clutter) && !Say(element, s_surelyBody);
+
+    /// <summary>Whether its names tell that it is no part of the line it stands in.</summary>
+    public static bool SayOutOfLine(IElement element) => Say(element, s_outOfLine);
 
     /// <summary>Whether its names tell that it holds the article.</summary>
-    public static bool SayBody(IElement element) => Say(element, s_body);
+    public static bool SayBody(IElement element) =>
+        Say(element, s_body) || element.GetAttribute("itemprop") is "articleBody";
 
     /// <summary>Whether <paramref name="attribute"/> has a word, or words in a row, of <paramref name="hints"/>.</summary>
     public static bool Has(ReadOnlySpan<char> attribute, FrozenSet<string> hints)

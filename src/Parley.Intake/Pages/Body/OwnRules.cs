@@ -4,7 +4,7 @@ namespace Parley.Intake.Pages.Body;
 internal static class OwnRules
 {
     /// <summary>The article's blocks, in order; empty where the page has no prose.</summary>
-    public static IReadOnlyList<Block> Read(PageTree tree)
+    public static IReadOnlyList<Block> Read(PageTree tree, string? title)
     {
         var clutter = Clutter.Mark(tree);
         var root = ArticleRoot.Find(tree, clutter);
@@ -17,6 +17,6 @@ internal static class OwnRules
                 blocks.Add(tree.Blocks[i]);
         }
 
-        return blocks;
+        return BlockFilter.Keep(blocks, title);
     }
 }

@@ -48,6 +48,9 @@ internal sealed class PageTree
     /// <summary>Whether <paramref name="inner"/> is <paramref name="outer"/> or in it.</summary>
     public bool Holds(int outer, int inner) => outer <= inner && inner < _nodeEnd[outer];
 
+    private static bool IsUnseen(IElement element) => Markup.IsTextless(element.LocalName)
+        || (element.LocalName == "span" && NameHints.SayOutOfLine(element));
+
     /// <summary>Lays out <paramref name="root"/> and what it holds.</summary>
     public static PageTree Of(IElement root)
     {
@@ -61,7 +64,7 @@ internal sealed class PageTree
         while (true)
         {
             INode? next = null;
-            if (current is IElement element && !Markup.IsTextless(element.LocalName))
+            if (current is IElement element && !IsUnseen(element))
             {
                 flow.Enter(element, open);
                 nodes.Add(new TreeNode(element, open, open < 0 ? 0 : nodes[open].Depth + 1));

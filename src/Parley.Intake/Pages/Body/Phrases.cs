@@ -1,0 +1,59 @@
+namespace Parley.Intake.Pages.Body;
+
+/// <summary>Knows lines that pages set between an article's paragraphs and that are no part of it, by how they read.</summary>
+internal static class Phrases
+{
+    /// <summary>Words of the longest such line.</summary>
+    private const int LongestLine = 60;
+
+    /// <summary>How many blocks from the end a note may stand.</summary>
+    private const int Ending = 3;
+
+    private static readonly ImmutableArray<Phrase> s_starts = Of("start");
+    private static readonly ImmutableArray<Phrase> s_wholes = Of("whole");
+    private static readonly ImmutableArray<Phrase> s_notes = Of("end");
+
+    /// <summary>Whether <paramref name="text"/> is such a line.</summary>
+    /// <param name="text">A block's text.</param>
+    /// <param name="words">How many words it has.</param>
+    /// <param name="fromEnd">How many blocks follow it: notes to the reader stand at the end.</param>
+    public static bool IsBeside(string text, int words, int fromEnd)
+    {
+        if (words > LongestLine)
+            return false;
+        text = text.Replace('’', '\'');
+        return Any(s_starts, text) || Any(s_wholes, text) || (fromEnd < Ending && Any(s_notes, text));
+    }
+
+    private static bool Any(ImmutableArray<Phrase> phrases, string text)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.IsIn(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<Phrase> Of(string place) =>
+        [.. PageData.Rows("phrases.tsv").Where(row => row[1] == place).Select(row => new Phrase(row[0].Split('*'), place))];
+
+    /// <summary>Words in order, with anything where the list has a star.</summary>
+    private sealed record Phrase(string[] Parts, string Place)
+    {
+        public bool IsIn(string text)
+        {
+            var rest = text.AsSpan();
+            for (var i = 0; i < Parts.Length; i++)
+            {
+                var at = rest.IndexOf(Parts[i], StringComparison.OrdinalIgnoreCase);
+                if (at < 0 || (i == 0 && at > 0 && Place != "end"))
+                    return false;
+                rest = rest[(at + Parts[i].Length)..];
+            }
+
+            return Place != "whole" || rest.Trim(".:…!?|»›> ").IsEmpty;
+        }
+    }
+}
