@@ -41,6 +41,10 @@ public static class IntakeFaults
     public static readonly FaultCode TextTooLong = new("PAR1009",
         "The text is longer than a news report can be.", "Split it into the reports it holds.");
 
+    /// <summary>A folder without files.</summary>
+    public static readonly FaultCode EmptyFolder = new("PAR1011",
+        "The folder has no files to read.", "Check the path; hidden files and links are left out.");
+
     /// <summary>A defect in Parley met by this input.</summary>
     public static readonly FaultCode Defect = new("PAR1010",
         "Parley failed on this input, which is a defect of Parley's.", "Please report it with the input, if you may share it.");

@@ -15,6 +15,11 @@ internal sealed class CliRun : IDisposable
 
     public static string Samples { get; } = Path.Combine(Root, "samples/may-2021");
 
+    /// <summary>For looking at the tree of commands without running any.</summary>
+    public static Surroundings NoSurroundings { get; } = new(
+        Stream.Null, TextWriter.Null, TextWriter.Null, new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0)), TimeProvider.System,
+        OutIsTerminal: false, ErrorIsTerminal: false, Width: 100, Threads: 1);
+
     public string Ledger => Path.Combine(_folder, "parley.db");
 
     public string Out { get; private set; } = "";
