@@ -59,50 +59,41 @@ internal sealed class PageTree
         var firstBlock = new List<int>();
         var blockEnd = new List<int>();
         var flow = new BlockFlow(nodes);
-        INode current = root;
-        var open = -1;
-        while (true)
+        var open = new Stack<(INodeList Children, int Next, int Node)>();
+        Enter(root, -1);
+        while (open.TryPop(out var top))
         {
-            INode? next = null;
-            if (current is IElement element && !IsUnseen(element))
+            if (top.Next == top.Children.Length)
             {
-                flow.Enter(element, open);
-                nodes.Add(new TreeNode(element, open, open < 0 ? 0 : nodes[open].Depth + 1));
-                nodeEnd.Add(0);
-                firstBlock.Add(flow.Blocks.Count);
-                blockEnd.Add(0);
-                open = nodes.Count - 1;
-                next = element.FirstChild;
-                if (next is null)
-                    Leave();
-            }
-            else if (current is IText text)
-            {
-                flow.Add(text.Data);
+                flow.Leave(nodes[top.Node].Element, top.Node);
+                nodeEnd[top.Node] = nodes.Count;
+                blockEnd[top.Node] = flow.Blocks.Count;
+                continue;
             }
 
-            while (next is null && current != root)
+            // By place, not by NextSibling, which the parser's tree finds by a search.
+            open.Push(top with { Next = top.Next + 1 });
+            switch (top.Children[top.Next])
             {
-                next = current.NextSibling;
-                if (next is not null)
+                case IText text:
+                    flow.Add(text.Data);
                     break;
-                current = current.Parent!;
-                Leave();
+                case IElement element when !IsUnseen(element):
+                    Enter(element, top.Node);
+                    break;
             }
-
-            if (next is null)
-                break;
-            current = next;
         }
 
         return new PageTree(nodes, flow.Blocks, [.. nodeEnd], [.. firstBlock], [.. blockEnd]);
 
-        void Leave()
+        void Enter(IElement element, int parent)
         {
-            flow.Leave(nodes[open].Element, open);
-            nodeEnd[open] = nodes.Count;
-            blockEnd[open] = flow.Blocks.Count;
-            open = nodes[open].Parent;
+            flow.Enter(element, parent);
+            open.Push((element.ChildNodes, 0, nodes.Count));
+            nodes.Add(new TreeNode(element, parent, parent < 0 ? 0 : nodes[parent].Depth + 1));
+            nodeEnd.Add(0);
+            firstBlock.Add(flow.Blocks.Count);
+            blockEnd.Add(0);
         }
     }
 }

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Parley.Intake.Pages.Metadata;
+
+/// <summary>Reads writers' names out of a byline: <c>By Ann Ray and Omar Hadi in Jerusalem | Published: …</c>.</summary>
+internal static class Bylines
+{
+    private const int LongestName = 6;
+
+    // What follows a bar, a bullet or a dash is no writer: a date, a place, a paper.
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("|•·–—\n");
+    private static readonly SearchValues<char> s_inNoName = SearchValues.Create("@<>{}_0123456789");
+    private static readonly FrozenSet<string> s_roles = PageData.FirstColumn("roles.tsv");
+
+    /// <summary>The names in <paramref name="byline"/>, in order; empty where it holds none.</summary>
+    public static ImmutableArray<string> Names(string? byline)
+    {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 300)
+            return [];
+        var line = byline.Trim();
+        foreach (var opening in (ReadOnlySpan<string>)["written by ", "posted by ", "reported by ", "story by ", "by: ", "by "])
+        {
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                line = line[opening.Length..];
+                break;
+            }
+        }
+
+        var end = line.AsSpan().IndexOfAny(s_ends);
+        if (end >= 0)
+            line = line[..end];
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in line.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Split(',', ';', '&', '/'))
+        {
+            var name = WithoutPlace(part.Trim(" .:\u00a0()".ToCharArray()));
+            if (IsName(name) && !names.Contains(name))
+                names.Add(name);
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>Drops <c>in Jerusalem</c>.</summary>
+    private static string WithoutPlace(string name)
+    {
+        var at = name.IndexOf(" in ", StringComparison.Ordinal);
+        return at > 0 && at + 4 < name.Length && char.IsUpper(name[at + 4]) ? name[..at].TrimEnd() : name;
+    }
+
+    private static bool IsName(string name)
+    {
+        if (name.Length < 2 || name.Contains("http", StringComparison.OrdinalIgnoreCase) || name.AsSpan().ContainsAny(s_inNoName))
+        {
+            return false;
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= LongestName && char.IsLetter(name[0])
+            && !words.Any(word => s_roles.Contains(word.ToLowerInvariant()));
+    }
+}

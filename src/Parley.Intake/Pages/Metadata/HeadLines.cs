@@ -1,0 +1,65 @@
+using Parley.Intake.Pages.Body;
+using Parley.Reports;
+
+namespace Parley.Intake.Pages.Metadata;
+
+/// <summary>What the lines by the headline say of who wrote the article and when: <c>By Our Staff in Jerusalem | Published: 17 May 2021, 18:40 (GMT+3)</c>.</summary>
+internal sealed record HeadLines
+{
+    /// <summary>How many blocks after the headline are read.</summary>
+    private const int Reach = 20;
+
+    /// <summary>Words of the longest line that can be one.</summary>
+    private const int LongestLine = 30;
+
+    /// <summary>The writers' names.</summary>
+    public ImmutableArray<string> Byline { get; private init; } = [];
+
+    /// <summary>The first date that no word marks as one of a change.</summary>
+    public PartialDate? Published { get; private init; }
+
+    /// <summary>The first date that follows "updated" or "modified".</summary>
+    public PartialDate? Modified { get; private init; }
+
+    /// <summary>Reads the lines from the headline on; from the page's beginning where the headline is unknown.</summary>
+    public static HeadLines Read(PageTree tree, string? shown)
+    {
+        var found = new HeadLines();
+        var start = 0;
+        for (var i = 0; i < tree.Blocks.Count && shown is not null; i++)
+        {
+            if (tree.Blocks[i].Text.Equals(shown, StringComparison.OrdinalIgnoreCase))
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        for (var i = start; i < tree.Blocks.Count && i < start + Reach; i++)
+        {
+            if (tree.Blocks[i].Words <= LongestLine)
+                found = found.With(tree.Blocks[i].Text);
+        }
+
+        return found;
+    }
+
+    private HeadLines With(string line)
+    {
+        var found = this;
+        if (found.Byline.IsEmpty && line.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+            found = found with { Byline = Bylines.Names(WithoutDate(line)) };
+        for (var at = 0; DateText.Find(line, at) is { } date; at = date.End)
+        {
+            var before = line.AsSpan(at, Math.Max(0, date.Start - at));
+            if (before.Contains("updated", StringComparison.OrdinalIgnoreCase) || before.Contains("modified", StringComparison.OrdinalIgnoreCase))
+                found = found.Modified is null ? found with { Modified = date.Date } : found;
+            else if (found.Published is null)
+                found = found with { Published = date.Date };
+        }
+
+        return found;
+    }
+
+    private static string WithoutDate(string line) => DateText.Find(line) is { } date ? line[..date.Start] : line;
+}

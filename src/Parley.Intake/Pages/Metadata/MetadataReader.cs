@@ -1,0 +1,141 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using Parley.Intake.Pages.Body;
+
+namespace Parley.Intake.Pages.Metadata;
+
+/// <summary>
+/// Gathers what a page says of its article: structured data first, then meta elements, then marks in the text
+/// (<c>itemprop</c>, <c>time</c>), then the lines that stand by the headline.
+/// </summary>
+internal static class MetadataReader
+{
+    /// <summary>What <paramref name="document"/> says.</summary>
+    /// <param name="document">The page.</param>
+    /// <param name="tree">The page laid out; its first lines are read for a byline and dates.</param>
+    /// <param name="address">Where the page came from; null where unknown.</param>
+    /// <param name="jsonDepth">How deep structured data may nest.</param>
+    public static PageMetadata Read(IDocument document, PageTree tree, Uri? address, int jsonDepth)
+    {
+        var meta = new MetaTags(document);
+        using var data = JsonLd.Read(document, jsonDepth);
+        var article = data.Article ?? data.WebPage ?? default;
+        var from = Addresses.Base(document, address);
+        var url = Addresses.Canonical(
+            [
+                document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"),
+                .. meta.Of("url").Select(values => values[0]),
+                JsonText.Of(article, "url"),
+                article.ValueKind == JsonValueKind.Object && article.TryGetProperty("mainEntityOfPage", out var main)
+                    ? JsonText.All(main).FirstOrDefault() ?? JsonText.Of(main, "@id") : null,
+            ],
+            from, address);
+        var outlet = Outlet(data, article, meta);
+        var shown = Shown(document);
+        var lines = HeadLines.Read(tree, shown);
+        return new PageMetadata
+        {
+            Title = Title(article, meta, document, shown, SiteNames(outlet, meta, url ?? address)),
+            Outlet = outlet,
+            Byline = Byline(data, article, meta, document, lines),
+            Published = Dates.Choose([
+                JsonText.Of(article, "datePublished"), JsonText.Of(article, "dateCreated"), .. meta.Of("published").Select(values => values[0]),
+                .. Dates.Marked(document, "datePublished"), .. Dates.Times(document)])
+                ?? lines.Published,
+            Modified = Dates.Choose([
+                JsonText.Of(article, "dateModified"), .. meta.Of("modified").Select(values => values[0]), .. Dates.Marked(document, "dateModified")])
+                ?? lines.Modified,
+            Url = url?.AbsoluteUri,
+            Language = Language(document, meta, article),
+            ArticleBody = data.Article is { } own ? JsonText.Of(own, "articleBody") : null,
+        };
+    }
+
+    private static string? Outlet(JsonLd data, JsonElement article, MetaTags meta)
+    {
+        var name = JsonText.Names(data, article, "publisher").FirstOrDefault() ?? meta.First("outlet");
+        if (name is null)
+            return null;
+        name = Titles.Collapse(name).TrimStart('©').TrimStart();
+        if (name.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
+            name = name["copyright".Length..].TrimStart(' ', '©');
+
+        // A copyright line leads with its years.
+        name = name.TrimStart("0123456789-– ,".ToCharArray());
+        return name.Length is 0 or > 80 || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null : name;
+    }
+
+    private static string? Shown(IDocument document)
+    {
+        var first = document.QuerySelectorAll("h1").Select(h => Titles.Collapse(h.TextContent)).Where(text => text.Length > 0).ToArray();
+        return first.FirstOrDefault(text => document.Title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+            ?? first.FirstOrDefault();
+    }
+
+    private static string? Title(JsonElement article, MetaTags meta, IDocument document, string? shown, IReadOnlyCollection<string> siteNames)
+    {
+        string?[] candidates =
+            [JsonText.Of(article, "headline"), .. meta.Of("title").Select(values => values[0]), shown, JsonText.Of(article, "name"), document.Title];
+        var title = candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        if (title is null)
+            return null;
+        title = Titles.Clean(title, shown, siteNames);
+
+        // Search engines ask for short headlines: one cut short is told by the whole one beside it.
+        var whole = candidates.Skip(1).OfType<string>().Select(text => Titles.Clean(text, shown, siteNames))
+            .FirstOrDefault(text => title.Length >= 20 && text.Length > title.Length
+                && text.StartsWith(title.TrimEnd('.', '…', ' '), StringComparison.Ordinal));
+        return whole ?? title;
+    }
+
+    private static List<string> SiteNames(string? outlet, MetaTags meta, Uri? url)
+    {
+        var names = meta.Of("outlet").SelectMany(values => values).Append(outlet).OfType<string>().ToList();
+        if (url is not null)
+        {
+            var host = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
+            names.Add(host);
+            var labels = host.Split('.');
+            if (labels.Length > 1)
+                names.Add(labels[^2].Length > 3 || labels.Length == 2 ? labels[^2] : labels[^3]);
+        }
+
+        return names;
+    }
+
+    private static ImmutableArray<string> Byline(JsonLd data, JsonElement article, MetaTags meta, IDocument document, HeadLines lines)
+    {
+        var names = JsonText.Names(data, article, "author").SelectMany(name => Bylines.Names(name));
+        IEnumerable<IEnumerable<string>> sources =
+        [
+            names,
+            .. meta.Of("author").Select(values => values.SelectMany(value => Bylines.Names(value))),
+            document.QuerySelectorAll("[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author]").Take(4)
+                .SelectMany(element => Bylines.Names(element.TextContent)),
+            lines.Byline,
+        ];
+        foreach (var source in sources)
+        {
+            ImmutableArray<string> found = [.. source.Select(Titles.Collapse).Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (!found.IsEmpty)
+                return found;
+        }
+
+        return [];
+    }
+
+    private static string? Language(IDocument document, MetaTags meta, JsonElement article)
+    {
+        foreach (var tag in (string?[])[document.DocumentElement?.GetAttribute("lang"), JsonText.Of(article, "inLanguage"), meta.First("language")])
+        {
+            var text = tag?.Trim().Replace('_', '-');
+            if (text is { Length: >= 2 and <= 35 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+                && text.Split('-')[0].Length is 2 or 3)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Parley.Intake.Pages.Metadata;
+
+/// <summary>Takes the site's name off a headline.</summary>
+internal static class Titles
+{
+    private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "];
+
+    /// <summary>
+    /// <paramref name="title"/> without what follows its last parting mark (or comes before its first), where that is
+    /// the outlet's name or the site's, or where what is left is the headline as the page shows it.
+    /// </summary>
+    /// <param name="title">The headline as a page's metadata give it.</param>
+    /// <param name="shown">The headline as the page shows it; null where unknown.</param>
+    /// <param name="siteNames">The outlet's name, the host's; as known.</param>
+    public static string Clean(string title, string? shown, IReadOnlyCollection<string> siteNames)
+    {
+        var text = Collapse(title);
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            foreach (var parting in s_partings)
+            {
+                var last = text.LastIndexOf(parting, StringComparison.Ordinal);
+                if (last > 0 && IsSite(text[(last + parting.Length)..], text[..last], shown, siteNames))
+                {
+                    text = text[..last].TrimEnd();
+                    cut = true;
+                }
+
+                var first = text.IndexOf(parting, StringComparison.Ordinal);
+                if (first > 0 && IsSite(text[..first], text[(first + parting.Length)..], shown, siteNames))
+                {
+                    text = text[(first + parting.Length)..].TrimStart();
+                    cut = true;
+                }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>White space collapsed to single spaces; no-break spaces stay.</summary>
+    public static string Collapse(string text) =>
+        string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsSite(string part, string rest, string? shown, IReadOnlyCollection<string> siteNames) =>
+        rest.Length > 0
+        && ((shown is not null && Key(rest) == Key(shown) && Key(part) != Key(shown))
+            || siteNames.Any(site => Key(site) is { Length: > 0 } key && Key(part) is var own && (own == key || own == "the" + key || "the" + own == key)));
+
+    /// <summary>Letters and digits alone, in lower case: <c>The Harbour-Courier</c> and <c>harbourcourier</c> differ by "the" only.</summary>
+    private static string Key(string name) =>
+        string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
