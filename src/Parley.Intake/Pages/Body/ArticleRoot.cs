@@ -9,12 +9,16 @@ internal static class ArticleRoot
     /// <summary>What names that hint at an article's body are worth.</summary>
     private const double BodyNameGain = 1.25;
 
+    /// <summary>How many of the best elements are compared with the headline.</summary>
+    private const int Candidates = 10;
+
     /// <summary>The place of the element; -1 where there is no prose.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="clutter">Which of its nodes stand beside the article.</param>
-    public static int Find(PageTree tree, bool[] clutter)
+    /// <param name="title">The headline, whose words an article uses and a site's rules or comments seldom do; null where unknown.</param>
+    public static int Find(PageTree tree, bool[] clutter, string? title)
     {
-        var best = Best(tree, Scores(tree, clutter));
+        var best = Best(tree, clutter, Scores(tree, clutter), title);
         return best < 0 ? -1 : new Roof(tree, clutter).Over(best);
     }
 
@@ -35,17 +39,27 @@ internal static class ArticleRoot
         return scores;
     }
 
-    private static int Best(PageTree tree, double[] scores)
+    private static int Best(PageTree tree, bool[] clutter, double[] scores, string? title)
     {
-        var best = -1;
-        var most = 0.0;
+        var candidates = new PriorityQueue<int, double>();
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] == 0)
                 continue;
             var score = NameHints.SayBody(tree.Nodes[i].Element) ? scores[i] * BodyNameGain : scores[i];
-            if (score > most)
-                (best, most) = (i, score);
+            candidates.Enqueue(i, score);
+            if (candidates.Count > Candidates)
+                candidates.Dequeue();
+        }
+
+        var words = new TitleWords(title);
+        var best = -1;
+        var most = 0.0;
+        foreach (var (node, score) in candidates.UnorderedItems.OrderBy(item => item.Element))
+        {
+            var fit = score * (1 + words.ShareIn(tree, clutter, node));
+            if (fit > most)
+                (best, most) = (node, fit);
         }
 
         return best;

@@ -7,7 +7,7 @@ internal static class OwnRules
     public static IReadOnlyList<Block> Read(PageTree tree, string? title)
     {
         var clutter = Clutter.Mark(tree);
-        var root = ArticleRoot.Find(tree, clutter);
+        var root = ArticleRoot.Find(tree, clutter, title);
         if (root < 0)
             return [];
         var blocks = new List<Block>();

@@ -7,6 +7,7 @@ namespace Parley.Intake.Pages.Metadata;
 internal static class Bylines
 {
     private const int LongestName = 6;
+    private const int LongestByline = 300;
 
     // What follows a bar, a bullet or a dash is no writer: a date, a place, a paper.
     private static readonly SearchValues<char> s_ends = SearchValues.Create("|•·–—\n");
@@ -16,7 +17,7 @@ internal static class Bylines
     /// <summary>The names in <paramref name="byline"/>, in order; empty where it holds none.</summary>
     public static ImmutableArray<string> Names(string? byline)
     {
-        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 300)
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline || IsAddress(byline))
             return [];
         var line = byline.Trim();
         foreach (var opening in (ReadOnlySpan<string>)["written by ", "posted by ", "reported by ", "story by ", "by: ", "by "])
@@ -34,24 +35,36 @@ internal static class Bylines
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in line.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Split(',', ';', '&', '/'))
         {
-            var name = WithoutPlace(part.Trim(" .:\u00a0()".ToCharArray()));
-            if (IsName(name) && !names.Contains(name))
+            var name = WithoutPlaceOrDay(part.Trim(" .:\u00a0()".ToCharArray()));
+            if (IsName(name) && !names.Contains(name) && (names.Count == 0 || !IsInitials(name)))
                 names.Add(name);
         }
 
         return names.ToImmutable();
     }
 
-    /// <summary>Drops <c>in Jerusalem</c>.</summary>
-    private static string WithoutPlace(string name)
+    /// <summary>Drops <c>in Jerusalem</c> and <c>on Monday</c>.</summary>
+    private static string WithoutPlaceOrDay(string name)
     {
-        var at = name.IndexOf(" in ", StringComparison.Ordinal);
-        return at > 0 && at + 4 < name.Length && char.IsUpper(name[at + 4]) ? name[..at].TrimEnd() : name;
+        foreach (var word in (ReadOnlySpan<string>)[" in ", " on "])
+        {
+            var at = name.IndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && at + word.Length < name.Length && char.IsUpper(name[at + word.Length]))
+                name = name[..at].TrimEnd();
+        }
+
+        return name;
     }
+
+    private static bool IsAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What follows a name in capitals is a degree or a paper: <c>Ann Ray, PhD</c>, <c>Ann Ray, CNN</c>.</summary>
+    private static bool IsInitials(string name) => name.Length <= 5 && name.Skip(1).Any(char.IsUpper) && !name.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsName(string name)
     {
-        if (name.Length < 2 || name.Contains("http", StringComparison.OrdinalIgnoreCase) || name.AsSpan().ContainsAny(s_inNoName))
+        if (name.Length < 2 || name.AsSpan().ContainsAny(s_inNoName))
         {
             return false;
         }

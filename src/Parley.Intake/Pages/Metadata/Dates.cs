@@ -8,6 +8,9 @@ internal static class Dates
 {
     private const int MostTimes = 8;
 
+    /// <summary>What is dated before is a field that was never set.</summary>
+    private const int EarliestYear = 1900;
+
     /// <summary>
     /// The first source's date; where another tells the same day more exactly, that one: a time where the first has
     /// none, an offset where the first has none.
@@ -17,7 +20,7 @@ internal static class Dates
         PartialDate? chosen = null;
         foreach (var source in sources)
         {
-            if (DateText.Parse(source) is not { } date)
+            if (DateText.Parse(source) is not { } date || date.Year < EarliestYear)
                 continue;
             if (chosen is not { } first)
                 chosen = date;

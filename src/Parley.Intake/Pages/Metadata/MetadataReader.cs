@@ -56,13 +56,18 @@ internal static class MetadataReader
         var name = JsonText.Names(data, article, "publisher").FirstOrDefault() ?? meta.First("outlet");
         if (name is null)
             return null;
-        name = Titles.Collapse(name).TrimStart('©').TrimStart();
-        if (name.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
-            name = name["copyright".Length..].TrimStart(' ', '©');
+        name = Titles.Collapse(name);
+        if (name.StartsWith('©') || name.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
+            name = WithoutYears(name);
+        return name.Length is 0 or > 80 || name[0] == '@' || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null : name;
+    }
 
-        // A copyright line leads with its years.
-        name = name.TrimStart("0123456789-– ,".ToCharArray());
-        return name.Length is 0 or > 80 || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null : name;
+    /// <summary><c>Copyright © 2019-2021 The Courier</c> names the Courier.</summary>
+    private static string WithoutYears(string line)
+    {
+        if (line.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
+            line = line["copyright".Length..];
+        return line.TrimStart([.. "©() 0123456789-–,:"]);
     }
 
     private static string? Shown(IDocument document)

@@ -3,10 +3,13 @@ namespace Parley.Intake.Pages.Metadata;
 /// <summary>Takes the site's name off a headline.</summary>
 internal static class Titles
 {
+    /// <summary>Code units of a headline; what is longer is left as it is.</summary>
+    private const int LongestTitle = 500;
+
     private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "];
 
     /// <summary>
-    /// <paramref name="title"/> without what follows its last parting mark (or comes before its first), where that is
+    /// <paramref name="title"/> without what follows a parting mark, or comes before one, where that is
     /// the outlet's name or the site's, or where what is left is the headline as the page shows it.
     /// </summary>
     /// <param name="title">The headline as a page's metadata give it.</param>
@@ -15,24 +18,18 @@ internal static class Titles
     public static string Clean(string title, string? shown, IReadOnlyCollection<string> siteNames)
     {
         var text = Collapse(title);
-        for (var cut = true; cut;)
+        if (text.Length > LongestTitle)
+            return text;
+        foreach (var parting in s_partings)
         {
-            cut = false;
-            foreach (var parting in s_partings)
+            for (var at = text.IndexOf(parting, StringComparison.Ordinal); at > 0; at = text.IndexOf(parting, at + 1, StringComparison.Ordinal))
             {
-                var last = text.LastIndexOf(parting, StringComparison.Ordinal);
-                if (last > 0 && IsSite(text[(last + parting.Length)..], text[..last], shown, siteNames))
-                {
-                    text = text[..last].TrimEnd();
-                    cut = true;
-                }
-
-                var first = text.IndexOf(parting, StringComparison.Ordinal);
-                if (first > 0 && IsSite(text[..first], text[(first + parting.Length)..], shown, siteNames))
-                {
-                    text = text[(first + parting.Length)..].TrimStart();
-                    cut = true;
-                }
+                var before = text[..at].TrimEnd();
+                var after = text[(at + parting.Length)..].TrimStart();
+                if (IsSite(after, before, shown, siteNames))
+                    return Clean(before, shown, siteNames);
+                if (IsSite(before, after, shown, siteNames))
+                    return Clean(after, shown, siteNames);
             }
         }
 
