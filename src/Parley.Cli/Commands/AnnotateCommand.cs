@@ -44,7 +44,7 @@ internal static class AnnotateCommand
             {
                 case TextMaterial { IsMarkdown: false } text:
                     // Every character counts here, so no first line is taken for a title.
-                    Annotate(text.Origin, TextDecoder.Decode(text.Bytes.Span, text.Charset).ReplaceLineEndings("\n"));
+                    Annotate(text.Origin, TextDecoder.DecodeText(text.Bytes.Span, text.Charset).ReplaceLineEndings("\n"));
                     break;
                 case Material material:
                     if (materials.Read(material).IsOk(out var report, out var fault))

@@ -58,7 +58,7 @@ public static class PageReader
         };
     }
 
-    private static HtmlParserOptions Options(IntakeLimits limits) => new()
+    internal static HtmlParserOptions Options(IntakeLimits limits) => new()
     {
         IsScripting = false,
         SkipComments = true,
