@@ -63,7 +63,7 @@ internal static class BriefWords
         return told.FurtherCopies > 0 ? $"{text}; and {Count(told.FurtherCopies, "more report")}" : text;
     }
 
-    public static string Origin(BriefReport report) => report.Outlet ?? report.File ?? report.Url ?? report.Id;
+    public static string Origin(BriefReport report) => report.Outlet ?? Path.GetFileName(report.File) ?? report.Url ?? report.Id;
 
     /// <summary>The day that a statement was first reported; null where no report of it is dated.</summary>
     public static LocalDate? DayOf(BriefStatement told) => told.CarriedBy[0].Published?.FirstDay;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Parley.Reports;
 
 namespace Parley.Cli.Commands;

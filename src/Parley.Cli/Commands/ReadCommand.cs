@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Net;
-using Parley.Intake;
 using Parley.Intake.Fetching;
 using Parley.Ledger.Sqlite;
 using Parley.Reports;

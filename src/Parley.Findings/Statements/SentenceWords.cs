@@ -53,6 +53,21 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
         return i;
     }
 
+    /// <summary>How many tokens a dateline takes at the sentence's beginning: <c>CAIRO, May 18 (Harbour Wire) -</c>; 0 where there is none.</summary>
+    public int DatelineLength()
+    {
+        const int Longest = 16;
+        if (this[0].Length < 3 || this[0].ContainsAnyExceptInRange('A', 'Z'))
+            return 0;
+        for (var i = 1; i < Math.Min(Count, Longest); i++)
+        {
+            if (this[i] is "-" or "–" or "—" or "--")
+                return i + 1;
+        }
+
+        return 0;
+    }
+
     /// <summary>The stretch without outer quotation marks, commas and stops; null where nothing is left.</summary>
     public Range? Trimmed(int from, int to)
     {

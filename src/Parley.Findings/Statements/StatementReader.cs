@@ -40,15 +40,16 @@ public sealed class StatementReader
 
     private Found? Find(SentenceWords words)
     {
-        for (var i = 0; i < words.Count; i++)
+        var first = words.DatelineLength();
+        for (var i = first; i < words.Count; i++)
         {
             if (words.IsQuoted(i))
                 continue;
             if (words.Is(i, "according") && words.Is(i + 1, "to"))
-                return AccordingTo(words, i);
+                return AccordingTo(words, first, i);
             if (_lexicon.IsVerb(words[i], out var certainty))
             {
-                var found = ContentFirst(words, i, certainty) ?? SourceFirst(words, i, certainty);
+                var found = ContentFirst(words, first, i, certainty) ?? SourceFirst(words, first, i, certainty);
                 if (found is not null)
                     return found;
             }
@@ -58,25 +59,25 @@ public sealed class StatementReader
     }
 
     /// <summary><c>Content, according to source.</c> and <c>According to source, content.</c></summary>
-    private static Found? AccordingTo(SentenceWords words, int cue)
+    private static Found? AccordingTo(SentenceWords words, int first, int cue)
     {
         var sourceEnd = words.Next(cue + 2, static (w, i) => w.IsMark(i, ",") || w.IsStop(i));
         if (sourceEnd == cue + 2)
             return null;
-        var content = cue == 0
+        var content = cue == first
             ? words.Trimmed(sourceEnd + 1, words.Count)
-            : words.Trimmed(0, cue);
+            : words.Trimmed(first, cue);
         return content is { } range ? new Found((cue + 2)..sourceEnd, cue..(cue + 2), range, Certainty.Asserted, 0.7) : null;
     }
 
     /// <summary><c>“Content,” the source said.</c> and <c>“Content,” said the source.</c></summary>
-    private static Found? ContentFirst(SentenceWords words, int cue, Certainty certainty)
+    private static Found? ContentFirst(SentenceWords words, int first, int cue, Certainty certainty)
     {
         var after = words.Next(cue + 1, static (w, i) => w.IsMark(i, ",") || w.IsStop(i));
         var border = words.Previous(cue - 1, static (w, i) => w.IsMark(i, ",") || w.IsQuoteMark(i));
-        if (border < ShortestContent || EndsAside(words, border))
+        if (border - first < ShortestContent || EndsAside(words, border))
             return null;
-        var content = words.Trimmed(0, border);
+        var content = words.Trimmed(first, border);
         if (content is null)
             return null;
         if (border == cue - 1)
@@ -97,9 +98,9 @@ public sealed class StatementReader
     }
 
     /// <summary><c>The source said (someone) (on a day) (that) content.</c></summary>
-    private static Found? SourceFirst(SentenceWords words, int cue, Certainty certainty)
+    private static Found? SourceFirst(SentenceWords words, int first, int cue, Certainty certainty)
     {
-        var from = 0;
+        var from = first;
         while (from < cue && (words.IsQuoteMark(from) || words.IsAny(from, "but", "and", "meanwhile", "still", ",")))
             from++;
         var to = cue;
