@@ -1,0 +1,69 @@
+using Parley.Intake.Pages;
+using Parley.Intake.Pages.Body;
+using Parley.Intake.Pages.Metadata;
+
+namespace Parley.Intake.Tests.Pages;
+
+/// <summary>Every row of the lists has an example, and it does what the row says.</summary>
+public class PageDataTests
+{
+    public static TheoryData<string, string> Names => Examples("clutter-names.tsv", 2);
+
+    public static TheoryData<string, string> BodyNames => Examples("body-names.tsv", 2);
+
+    public static TheoryData<string, string> Phrases => Examples("phrases.tsv", 2);
+
+    public static TheoryData<string, string> Zones => Examples("zones.tsv", 2, 1);
+
+    public static TheoryData<string, string> Metas => Examples("meta-names.tsv", 2);
+
+    public static TheoryData<string, string> Roles => Examples("roles.tsv", 1);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ANameOfClutterIsFoundInItsExample(string name, string example) =>
+        Assert.True(NameHints.Has(example, [name]), example);
+
+    [Theory]
+    [MemberData(nameof(BodyNames))]
+    public void ANameOfABodyIsFoundInItsExample(string name, string example) =>
+        Assert.True(NameHints.Has(example, [name]), example);
+
+    [Theory]
+    [MemberData(nameof(Phrases))]
+    public void APhraseIsKnownInItsExample(string phrase, string example) =>
+        Assert.True(Intake.Pages.Body.Phrases.IsBeside(example, 10, 0), $"{phrase}: {example}");
+
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void AZonesNameGivesItsOffset(string offset, string example) =>
+        Assert.EndsWith(offset == "+00:00" ? "Z" : offset, DateText.Parse(example).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Metas))]
+    public void AMetaElementsNameTellsItsField(string name, string example)
+    {
+        var draft = TestPage.Read(TestPage.Of(TestPage.Paragraphs, $"<meta name='{name}' content='{example}'>"));
+        var told = draft.Title == "Envoys return to the talks" && example == draft.Title
+            || draft.Outlet is not null || !draft.Byline.IsEmpty || draft.Published is not null
+            || draft.Modified is not null || draft.Url is not null || draft.DeclaredLanguage is not null;
+        Assert.True(told, name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void ARoleIsNoName(string role, string example) =>
+        Assert.False(Bylines.Names("Ann Ray, " + example).Length > 1, role);
+
+    private static TheoryData<string, string> Examples(string list, int example, int key = 0)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var row in PageData.Rows(list))
+        {
+            Assert.True(row.Length > example, $"{list}: {row[0]} has no example");
+            rows.Add(row[key], row[example]);
+        }
+
+        return rows;
+    }
+}
