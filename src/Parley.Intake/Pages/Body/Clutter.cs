@@ -33,7 +33,7 @@ internal static class Clutter
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden"))
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true")
             return true;
         var style = element.GetAttribute("style");
         if (style is null)
