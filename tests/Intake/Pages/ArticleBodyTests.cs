@@ -108,6 +108,21 @@ public class ArticleBodyTests
         Assert.Equal(TestPage.Article, TestPage.Read(TestPage.Of("<div id=app></div>", json)).Paragraphs);
     }
 
+    [Theory]
+    [InlineData("34 responses to “Envoys return to the talks”")]
+    [InlineData("Leave a Reply")]
+    [InlineData("Comments (12)")]
+    public void CommentsThatNothingElseTellsApartEndTheArticleAtTheirHeading(string heading)
+    {
+        var words = string.Concat(TestPage.Article.Select(text => $"<p>I have read that {text}</p>"));
+        Assert.Equal(TestPage.Article, TestPage.Read(TestPage.Of($"<div>{TestPage.Paragraphs}<h3>{heading}</h3>{words}</div>")).Paragraphs);
+    }
+
+    [Fact]
+    public void ABoxOfAPictureAndALineIsACaption() =>
+        Assert.Equal(TestPage.Article, TestPage.Read(TestPage.Of(
+            $"<article>{TestPage.Paragraphs}<div><img src=a.jpg><p>The hotel where the envoys met on Friday, seen from the pier at noon.</p></div></article>")).Paragraphs);
+
     [Fact]
     public void APageWithoutProseIsToldSo()
     {

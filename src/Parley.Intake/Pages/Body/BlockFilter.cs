@@ -3,6 +3,9 @@ namespace Parley.Intake.Pages.Body;
 /// <summary>Drops, among the blocks of an article's element, those that are no part of its text.</summary>
 internal static class BlockFilter
 {
+    /// <summary>Words of prose before which no comments begin.</summary>
+    private const double ShortArticle = 60;
+
     /// <summary>The blocks to keep, in order.</summary>
     /// <param name="blocks">The blocks of the article's element, in order.</param>
     /// <param name="title">The headline, which is told apart from the text; null where unknown.</param>
@@ -11,6 +14,19 @@ internal static class BlockFilter
         var keep = new bool[blocks.Count];
         for (var i = 0; i < keep.Length; i++)
             keep[i] = !IsLink(blocks[i]) && !Phrases.IsBeside(blocks[i].Text, blocks[i].Words, keep.Length - 1 - i);
+
+        // Comments that nothing else tells apart begin at their heading, and run to the end.
+        var prose = 0.0;
+        for (var i = 0; i < keep.Length; i++)
+        {
+            if (prose >= ShortArticle && Phrases.OpensComments(blocks[i].Text, blocks[i].Words))
+            {
+                Array.Fill(keep, false, i, keep.Length - i);
+                break;
+            }
+
+            prose += Prose.Weight(blocks[i]);
+        }
 
         // What opens with the headline's own words, before any prose, is the headline.
         for (var i = 0; i < keep.Length && Prose.Weight(blocks[i]) < 20; i++)

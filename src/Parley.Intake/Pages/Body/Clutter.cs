@@ -23,6 +23,7 @@ internal static class Clutter
                 marks[i] = prose[tree.BlockEnd(i)] - prose[tree.FirstBlock(i)] <= all * LargestShare;
         }
 
+        Captions.Mark(tree, marks);
         return marks;
     }
 

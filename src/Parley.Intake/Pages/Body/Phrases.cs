@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Parley.Intake.Pages.Body;
 
 /// <summary>Knows lines that pages set between an article's paragraphs and that are no part of it, by how they read.</summary>
@@ -12,6 +14,7 @@ internal static class Phrases
     private static readonly ImmutableArray<Phrase> s_starts = Of("start");
     private static readonly ImmutableArray<Phrase> s_wholes = Of("whole");
     private static readonly ImmutableArray<Phrase> s_notes = Of("end");
+    private static readonly ImmutableArray<Phrase> s_closings = Of("closing");
 
     /// <summary>Whether <paramref name="text"/> is such a line.</summary>
     /// <param name="text">A block's text.</param>
@@ -21,8 +24,26 @@ internal static class Phrases
     {
         if (words > LongestLine)
             return false;
-        text = text.Replace('’', '\'');
+        text = Plain(text);
         return Any(s_starts, text) || Any(s_wholes, text) || (fromEnd < Ending && Any(s_notes, text));
+    }
+
+    /// <summary>Whether what follows <paramref name="text"/> are readers' words: the heading of comments, or of the form for one.</summary>
+    public static bool OpensComments(string text, int words) => words <= 20 && Any(s_closings, Plain(text));
+
+    /// <summary>Straight apostrophes, and a percent sign for any number.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+                plain.Append(c == '’' ? '\'' : c);
+            else if (plain.Length == 0 || plain[^1] != '%')
+                plain.Append('%');
+        }
+
+        return plain.ToString();
     }
 
     private static bool Any(ImmutableArray<Phrase> phrases, string text)
@@ -53,7 +74,7 @@ internal static class Phrases
                 rest = rest[(at + Parts[i].Length)..];
             }
 
-            return Place != "whole" || rest.Trim(".:…!?|»›> ").IsEmpty;
+            return Place is "start" or "end" || Parts[^1].Length == 0 || rest.Trim(".:…!?|»›> ").IsEmpty;
         }
     }
 }

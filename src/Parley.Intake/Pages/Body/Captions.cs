@@ -1,0 +1,44 @@
+namespace Parley.Intake.Pages.Body;
+
+/// <summary>Finds the boxes that hold a picture and a few lines: the lines are its caption and credit, whatever their names say.</summary>
+internal static class Captions
+{
+    private const int MostWords = 60;
+    private const int MostLines = 3;
+
+    /// <summary>Marks such boxes and what they hold in <paramref name="marks"/>.</summary>
+    public static void Mark(PageTree tree, bool[] marks)
+    {
+        var pictures = new int[tree.Nodes.Count + 1];
+        for (var i = 0; i < tree.Nodes.Count; i++)
+            pictures[i + 1] = pictures[i] + (tree.Nodes[i].Element.LocalName == "img" ? 1 : 0);
+        for (var i = 0; i < marks.Length; i++)
+        {
+            // Not in a paragraph: text runs on around a picture there.
+            if (marks[i] || tree.Nodes[i].Element.LocalName is not ("div" or "section" or "center" or "span")
+                || pictures[tree.NodeEnd(i)] == pictures[i] || !IsFewLines(tree, i))
+            {
+                continue;
+            }
+
+            Array.Fill(marks, true, i, tree.NodeEnd(i) - i);
+        }
+    }
+
+    private static bool IsFewLines(PageTree tree, int node)
+    {
+        var first = tree.FirstBlock(node);
+        var end = tree.BlockEnd(node);
+        if (end - first is < 1 or > MostLines)
+            return false;
+        var words = 0;
+        for (var b = first; b < end; b++)
+        {
+            if (tree.Blocks[b].Kind != BlockKind.Paragraph)
+                return false;
+            words += tree.Blocks[b].Words;
+        }
+
+        return words <= MostWords;
+    }
+}
