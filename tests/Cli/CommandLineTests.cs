@@ -101,7 +101,9 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.DoesNotContain('\u001b', _cli.Out);
         if (format == "html")
             Assert.DoesNotContain("<script", _cli.Out, StringComparison.Ordinal);
-        if (format is "html" or "md")
+        if (format == "html")
+            Assert.DoesNotContain("href=\"javascript", _cli.Out, StringComparison.Ordinal);
+        if (format == "md")
             Assert.DoesNotContain("](javascript", _cli.Out.Replace("\\]", "", StringComparison.Ordinal), StringComparison.Ordinal);
         if (format == "text")
             Assert.DoesNotContain('\u202e', _cli.Out);

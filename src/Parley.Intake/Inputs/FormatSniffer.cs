@@ -19,6 +19,8 @@ public static class FormatSniffer
         head = head[..Math.Min(head.Length, LookedAt)];
         if (head is [0x1F, 0x8B, 8, ..])
             return InputKind.Gzip;
+        if (IsArchive(head))
+            return InputKind.Warc;
         if (Magic.IsKnownBinary(head))
             return InputKind.Unknown;
         var text = PlainDecoder.Decode(CutAtCharacter(head));
@@ -28,8 +30,6 @@ public static class FormatSniffer
         if (!LooksLikeText(text))
             return InputKind.Unknown;
         var declared = new Declared(name, mediaType);
-        if (start.StartsWith("WARC/") && start.Length > 5 && char.IsAsciiDigit(start[5]))
-            return InputKind.Warc;
         if (start[0] is '{' or '[' && JsonShape.Of(start, declared.IsJsonLines) is { } json)
             return json;
         if (start[0] == '<' && MarkupShape.Of(start, declared.IsPage) is { } markup)
@@ -37,6 +37,13 @@ public static class FormatSniffer
         if (declared.IsPage && MarkupShape.HasPageWithin(start))
             return InputKind.Page;
         return declared.IsMarkdown || IsFrontMatter(start) ? InputKind.Markdown : InputKind.Text;
+    }
+
+    /// <summary>Told before anything else: what an archive holds may be binary.</summary>
+    private static bool IsArchive(ReadOnlySpan<byte> head)
+    {
+        var start = head.TrimStart(" \t\r\n"u8);
+        return start.StartsWith("WARC/"u8) && start.Length > 5 && char.IsAsciiDigit((char)start[5]);
     }
 
     private static bool IsFrontMatter(ReadOnlySpan<char> text)
