@@ -43,6 +43,9 @@ internal static class TextHeader
     {
         if (value.Length == 0)
             return false;
+        // A sentence's final stop may follow an address.
+        if (value.Contains("://", StringComparison.Ordinal))
+            value = value.TrimEnd('.');
         var isAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
         switch (field)
         {

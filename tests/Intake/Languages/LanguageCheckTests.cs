@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using CsCheck;
+using Parley.Intake.Languages;
+using Parley.Intake.Texts;
+
+namespace Parley.Intake.Tests.Languages;
+
+public class LanguageCheckTests
+{
+    private static readonly LanguageCheck s_check = new();
+
+    /// <summary>The samples beside this file: language, what is particular, text.</summary>
+    public static TheoryData<string, string, string> Samples =>
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Languages", "samples.tsv"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .Select(line => (line[0], line[1], line[2])),
+    ];
+
+    public static TheoryData<string, string> Scripts =>
+        [.. EmbeddedLines.Read("Languages/scripts.tsv").Select(line => (line[0], line[3]))];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void ASampleOfTheNewsIsOfItsLanguage(string language, string particular, string text) =>
+        Assert.True(s_check.Detect(text) == (language == "sco" ? "en" : language), $"{particular}: {s_check.Detect(text)}, {EnglishShare.Of(text)}");
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void NoOtherLanguageIsPlainlyEnglish(string language, string particular, string text) =>
+        Assert.True(language is "en" or "sco" || !EnglishShare.Of(text).IsPlainly, $"{particular}: {EnglishShare.Of(text)}");
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void TheFastMeasureIsThePlainOne(string language, string particular, string text) =>
+        Assert.True(EnglishShare.PlainlyOf(text) == EnglishShare.Of(text), $"{language} {particular}");
+
+    [Fact]
+    public void TheFastMeasureIsThePlainOneForAnyText() =>
+        Gen.String[Gen.Char["the of and  .,'’ÉéTHEßç\u0130ı1-\uD83D"], 0, 60].Sample(text => EnglishShare.PlainlyOf(text) == EnglishShare.Of(text));
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void AScriptOfOneLanguageTellsIt(string language, string example) => Assert.Equal(language, s_check.Detect(example));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n")]
+    [InlineData("12:30 — 14/05/2021 (+3)")]
+    [InlineData("Gaza")]
+    [InlineData("🕊🕊🕊🕊🕊🕊🕊🕊🕊🕊🕊🕊🕊🕊")]
+    [InlineData("\uD800\uD800\uD800\uD800\uD800\uD800\uD800\uD800\uD800\uD800\uD800\uD800\uD800")]
+    public void WhatIsTooShortToTellIsNotTold(string text) => Assert.Null(s_check.Detect(text));
+
+    [Fact]
+    public void EnglishLoadsNoModels()
+    {
+        var check = new LanguageCheck();
+        foreach (var row in Samples.Where(row => row.Data.Item1 == "en" && row.Data.Item2 is not "short"))
+            Assert.Equal("en", check.Detect(row.Data.Item3));
+        Assert.False(check.IsLoaded);
+    }
+
+    [Fact]
+    public async Task ManyThreadsAreToldTheSame()
+    {
+        var check = new LanguageCheck();
+        var texts = Samples.Select(row => row.Data.Item3).ToArray();
+        var expected = texts.Select(s_check.Detect).ToArray();
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => texts.Select(check.Detect).ToArray(), TestContext.Current.CancellationToken)));
+        Assert.All(all, told => Assert.Equal(expected, told));
+    }
+
+    [Fact]
+    public void AnEnglishReportCostsMicroseconds()
+    {
+        var report = string.Concat(Enumerable.Repeat(Samples.First().Data.Item3 + "\n\n", 30));
+        for (var i = 0; i < 2_000; i++)
+            s_check.Detect(report);
+        var watch = new Stopwatch();
+        watch.Start();
+        for (var i = 0; i < 2_000; i++)
+            s_check.Detect(report);
+        TestContext.Current.SendDiagnosticMessage("{0:F1} microseconds a report", watch.Elapsed.TotalMicroseconds / 2_000);
+        Assert.True(watch.Elapsed.TotalMicroseconds / 2_000 < 200, "far beyond the 20 microseconds it should take, slow machines allowed for");
+    }
+
+    [Fact]
+    public void AnyTextHasALanguageOrNone() => Gen.String[0, 60].Sample(text => s_check.Detect(text) is null or { Length: 2 }, iter: 300);
+}

@@ -1,0 +1,60 @@
+using Parley.Intake.Texts;
+
+namespace Parley.Intake.Tests.Texts;
+
+public class WordListTests
+{
+    public static TheoryData<string, string, string> HeaderLines =>
+        [.. EmbeddedLines.Read("Texts/header-lines.tsv").Select(line => (line[1], line[2], line[3]))];
+
+    public static TheoryData<string, string> Zones => [.. EmbeddedLines.Read("Texts/zones.tsv").Select(line => (line[0], line[1]))];
+
+    public static TheoryData<string, int> Months =>
+        [.. EmbeddedLines.Read("Texts/months.tsv").Select(line => (line[0], int.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture)))];
+
+    public static TheoryData<string> NoPlaces => [.. EmbeddedLines.Read("Texts/no-places.txt").Select(line => line[0])];
+
+    [Theory]
+    [MemberData(nameof(HeaderLines))]
+    public void EachHeaderLinesExampleFillsItsField(string field, string place, string example)
+    {
+        var draft = new ReportDraft();
+        Assert.True(TextHeader.TryAbove(example, ref draft));
+        Assert.NotNull(field switch
+        {
+            "published" => draft.Published?.ToString(),
+            "modified" => draft.Modified?.ToString(),
+            "author" => draft.Byline.FirstOrDefault(),
+            "title" => draft.Title,
+            "outlet" or "source" => draft.Outlet,
+            "url" => draft.Url,
+            "language" => draft.DeclaredLanguage,
+            "id" => draft.SourceId,
+            _ => null,
+        });
+        var below = new ReportDraft();
+        var address = example[..(example.IndexOf(':', StringComparison.Ordinal) + 1)] + " https://wire.example/a.";
+        Assert.Equal(place == "both", TextHeader.TryBelow(address, ref below));
+        Assert.Equal(place == "both" ? "https://wire.example/a" : null, below.Url);
+    }
+
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void EachZoneHasItsOffset(string zone, string offset)
+    {
+        Assert.True(WrittenDate.TryParse($"14 May 2021 18:40 {zone.ToUpperInvariant()}", out var date));
+        Assert.Equal("2021-05-14T18:40:00" + (offset == "+00:00" ? "Z" : offset), date.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Months))]
+    public void EachMonthIsReadInAnyCase(string month, int number)
+    {
+        Assert.True(WrittenDate.TryParse($"1 {month.ToUpperInvariant()} 2021", out var date));
+        Assert.Equal(number, date.FirstDay.Month);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoPlaces))]
+    public void EachNoPlaceOpensNoDateline(string word) => Assert.False(DatelineParser.TryParse($"{word} — The ceasefire has ended", null, out _));
+}
