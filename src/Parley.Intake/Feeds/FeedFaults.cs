@@ -40,4 +40,8 @@ public static class FeedFaults
     /// <summary>More feeds in a list than <see cref="IntakeLimits.FeedEntries"/>.</summary>
     public static readonly FaultCode TooManyFeeds = new("PAR1309",
         "The list holds more feeds than are read; the rest was passed over.", "Split the list.");
+
+    /// <summary>A tag with more than 1,024 attributes, which take parsers more than linear time.</summary>
+    public static readonly FaultCode Crowded = new("PAR1310",
+        "An element carries more attributes than any feed needs.", "It is most likely made to exhaust the reader; leave it out.");
 }

@@ -48,8 +48,9 @@ internal static class FeedText
         {
             encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Unknown, or UTF-7, which .NET refuses for what it hides.
             return null;
         }
 

@@ -6,10 +6,11 @@ namespace Parley.Intake.Feeds;
 
 /// <summary>
 /// XML from strangers, looked through once before anything is made of it: no document type, no entities, no
-/// resolver, no depth that could exhaust a stack. Mended where that helps.
+/// resolver, no depth that could exhaust a stack, no tag that could exhaust patience. Mended where that helps.
 /// </summary>
 internal sealed class GuardedXml
 {
+    private const int MostAttributes = 1024;
     private readonly string _text;
     private readonly long _longest;
     private readonly int _linesBefore;
@@ -29,6 +30,8 @@ internal sealed class GuardedXml
         var prolog = XmlProlog.Of(text);
         if (prolog.DeclaresEntities)
             return new Fault(FeedFaults.DeclaresEntities, where);
+        if (HasCrowdedTag(text.AsSpan(prolog.End)))
+            return new Fault(FeedFaults.Crowded, where);
         var lines = text.AsSpan(0, prolog.End).Count('\n');
         var asIs = new GuardedXml(text[prolog.End..], limits.DecompressedBytes, lines);
         if (!asIs.LookThrough(limits.MarkupDepth, cancellation))
@@ -77,5 +80,44 @@ internal sealed class GuardedXml
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether a tag holds more attributes than any feed has use for: a million of them take the parser half a
+    /// minute. Linear, and no parser: what it misjudges is broken anyway.
+    /// </summary>
+    private static bool HasCrowdedTag(ReadOnlySpan<char> text)
+    {
+        for (int tag; (tag = text.IndexOf('<')) >= 0;)
+        {
+            text = text[(tag + 1)..];
+            var verbatim = text.StartsWith("![CDATA[", StringComparison.Ordinal) ? "]]>" : text.StartsWith("!--", StringComparison.Ordinal) ? "-->" : null;
+            if (verbatim is not null)
+            {
+                var end = text.IndexOf(verbatim, StringComparison.Ordinal);
+                text = end < 0 ? default : text[end..];
+                continue;
+            }
+
+            for (var attributes = 0; ; attributes++)
+            {
+                // Ending at "<" too, where a tag is broken, keeps each character looked at once.
+                var at = text.IndexOfAny("<>\"'");
+                if (at < 0)
+                    return false;
+                if (attributes > MostAttributes)
+                    return true;
+                var quote = text[at];
+                text = text[at..];
+                if (quote is '<' or '>')
+                    break;
+                var close = text[1..].IndexOf(quote);
+                if (close < 0)
+                    return false;
+                text = text[(close + 2)..];
+            }
+        }
+
+        return false;
     }
 }

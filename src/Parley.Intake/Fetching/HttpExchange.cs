@@ -60,7 +60,8 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
     public Fault ComeBackLater(Duration wait, string where) =>
         new(FetchFaults.ComeBackLater, where, $"at {InstantPattern.General.Format(clock.GetCurrentInstant() + wait)}");
 
-    private static FaultCode CodeOf(Exception e) => e switch
+    /// <summary>What a failure on the way means to whoever asked.</summary>
+    internal static FaultCode CodeOf(Exception e) => e switch
     {
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => FetchFaults.HostUnknown,
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => FetchFaults.CutShort,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Parley.Intake.Feeds;
 
@@ -28,6 +29,8 @@ public sealed class WildFeedTests : FeedTest
     [InlineData("windows-1252", "iso-8859-1", null)]
     [InlineData("windows-1252", null, "ISO-8859-1")]
     [InlineData("windows-1252", "us-ascii", "no-such-charset")]
+    [InlineData("utf-8", "utf-7", "utf-7")]
+    [InlineData("windows-1252", "windows-1252", "utf-7")]
     [InlineData("utf-8", "iso-8859-1", "iso-8859-1")]
     [InlineData("utf-8", "utf-16", "utf-16")]
     [InlineData("utf-8", null, null)]
@@ -137,6 +140,28 @@ public sealed class WildFeedTests : FeedTest
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>", "<div>")]
     public void AHundredThousandElementsWithinOneAnotherAreRefused(string start, string element) =>
         Refused(FeedFaults.TooDeep, Read(start + string.Concat(Enumerable.Repeat(element, 100_000))));
+
+    [Theory]
+    [InlineData("<rss {0}/>", "PAR1310")]
+    [InlineData("<rss><channel><item {0}>", "PAR1310")]
+    [InlineData("<rss><!-- {0} --><channel><title><![CDATA[{0}]]></title></channel></rss>", null)]
+    public void AHundredThousandAttributesAreRefusedButNotWhereTheyAreText(string around, string? code)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => string.Create(CultureInfo.InvariantCulture, $" a{i}='>'")));
+        Assert.Equal(code, Read(around.Replace("{0}", attributes, StringComparison.Ordinal)).IsOk(out _, out var fault) ? null : fault.Code.Id);
+    }
+
+    [Theory]
+    [InlineData("<rss>{0}>", "<")]
+    [InlineData("<rss>{0}", "<![")]
+    [InlineData("<rss>{0}", "&")]
+    [InlineData("<!DOCTYPE {0}", "'\"")]
+    public void AMillionTimesTheSameSlipIsOneFaultInLinearTime(string around, string slip)
+    {
+        var start = Stopwatch.StartNew();
+        Refused(FeedFaults.BrokenXml, Read(around.Replace("{0}", string.Concat(Enumerable.Repeat(slip, 1_000_000)), StringComparison.Ordinal)));
+        Assert.InRange(start.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
 
     [Fact]
     public void AMillionTagsInATitleCostNoMoreThanTheirLength()

@@ -39,9 +39,6 @@ internal sealed class TestHost : IAsyncDisposable
     public IReadOnlyList<string> Paths =>
         [.. _requests.Select(r => r.Split(' ')[1]).Where(p => p != "/robots.txt")];
 
-    /// <summary>How many requests were under way at once at most.</summary>
-    public int Busiest { get; private set; }
-
     public TestHost Answer(string path, string status, string headers, string body = "") =>
         Answer(path, status, headers, Encoding.UTF8.GetBytes(body));
 
@@ -83,7 +80,6 @@ internal sealed class TestHost : IAsyncDisposable
     private async Task ServeAsync()
     {
         List<Task> connections = [];
-        var underWay = 0;
         try
         {
             while (true)
@@ -92,11 +88,7 @@ internal sealed class TestHost : IAsyncDisposable
                 connections.Add(Task.Run(async () =>
                 {
                     using (client)
-                    {
-                        Busiest = Math.Max(Busiest, Interlocked.Increment(ref underWay));
                         await ConverseAsync(client.GetStream());
-                        Interlocked.Decrement(ref underWay);
-                    }
                 }));
             }
         }
