@@ -52,12 +52,12 @@ internal static class ArticleRoot
                 candidates.Dequeue();
         }
 
-        var words = new TitleWords(title);
+        var words = new TitleWords(title, tree, clutter);
         var best = -1;
         var most = 0.0;
         foreach (var (node, score) in candidates.UnorderedItems.OrderBy(item => item.Element))
         {
-            var fit = score * (1 + words.ShareIn(tree, clutter, node));
+            var fit = score * (1 + words.ShareIn(node));
             if (fit > most)
                 (best, most) = (node, fit);
         }

@@ -68,8 +68,9 @@ internal static class Phrases
             var rest = text.AsSpan();
             for (var i = 0; i < Parts.Length; i++)
             {
-                var at = rest.IndexOf(Parts[i], StringComparison.OrdinalIgnoreCase);
-                if (at < 0 || (i == 0 && at > 0 && Place != "end"))
+                var at = i > 0 || Place == "end" ? rest.IndexOf(Parts[i], StringComparison.OrdinalIgnoreCase)
+                    : rest.StartsWith(Parts[i], StringComparison.OrdinalIgnoreCase) ? 0 : -1;
+                if (at < 0)
                     return false;
                 rest = rest[(at + Parts[i].Length)..];
             }

@@ -1,40 +1,48 @@
+using System.Numerics;
+
 namespace Parley.Intake.Pages.Body;
 
-/// <summary>The words of a headline that its article is bound to use again: the long ones.</summary>
+/// <summary>The words of a headline that its article is bound to use again, the long ones, and where the page's prose uses them.</summary>
 internal sealed class TitleWords
 {
     private const int ShortestWord = 4;
 
-    private readonly string[] _words;
+    /// <summary>As many as one mask has bits.</summary>
+    private const int MostWords = 64;
 
-    /// <summary>The words of <paramref name="title"/>; none where it is null.</summary>
-    public TitleWords(string? title)
+    private readonly PageTree _tree;
+    private readonly ulong[] _used;
+    private readonly int _count;
+
+    /// <summary>Looks for the words of <paramref name="title"/> in the blocks of prose beside <paramref name="clutter"/>.</summary>
+    public TitleWords(string? title, PageTree tree, bool[] clutter)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in (title ?? "").Split([.. " \u00a0-–—,.:;!?'’‘\"“”()|/"], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.Length >= ShortestWord)
-                words.Add(word);
-        }
-
-        _words = [.. words];
-    }
-
-    /// <summary>The part of the words that the prose within <paramref name="node"/> uses, 0 to 1; 1 where the headline has none.</summary>
-    public double ShareIn(PageTree tree, bool[] clutter, int node)
-    {
-        if (_words.Length == 0)
-            return 1;
-        var found = new bool[_words.Length];
-        for (var b = tree.FirstBlock(node); b < tree.BlockEnd(node); b++)
+        var words = (title ?? "").Split([.. " \u00a0-–—,.:;!?'’‘\"“”()|/"], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToArray();
+        _tree = tree;
+        _count = words.Length;
+        _used = new ulong[tree.Blocks.Count];
+        for (var b = 0; b < _used.Length; b++)
         {
             var block = tree.Blocks[b];
             if (clutter[block.Node] || Prose.Weight(block) == 0)
                 continue;
-            for (var w = 0; w < found.Length; w++)
-                found[w] = found[w] || block.Text.Contains(_words[w], StringComparison.OrdinalIgnoreCase);
+            for (var w = 0; w < words.Length; w++)
+            {
+                if (block.Text.Contains(words[w], StringComparison.OrdinalIgnoreCase))
+                    _used[b] |= 1UL << w;
+            }
         }
+    }
 
-        return (double)found.Count(hit => hit) / found.Length;
+    /// <summary>The part of the words that the prose within <paramref name="node"/> uses, 0 to 1; 1 where the headline has none.</summary>
+    public double ShareIn(int node)
+    {
+        if (_count == 0)
+            return 1;
+        var used = 0UL;
+        for (var b = _tree.FirstBlock(node); b < _tree.BlockEnd(node); b++)
+            used |= _used[b];
+        return (double)BitOperations.PopCount(used) / _count;
     }
 }

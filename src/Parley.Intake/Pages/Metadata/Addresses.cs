@@ -1,16 +1,10 @@
-using AngleSharp.Dom;
-
 namespace Parley.Intake.Pages.Metadata;
 
 /// <summary>Resolves addresses on a page.</summary>
 internal static class Addresses
 {
-    /// <summary>What relative addresses count from: the page's base, or its own address; null where neither is absolute.</summary>
-    public static Uri? Base(IDocument document, Uri? own)
-    {
-        var href = document.QuerySelector("base[href]")?.GetAttribute("href");
-        return Resolve(href, own) ?? own;
-    }
+    /// <summary>What relative addresses count from: the base it states, or its own address; null where neither is absolute.</summary>
+    public static Uri? Base(string? stated, Uri? own) => Resolve(stated, own) ?? own;
 
     /// <summary>The absolute http or https address that <paramref name="text"/> stands for, without fragment; null where it is none.</summary>
     public static Uri? Resolve(string? text, Uri? from)

@@ -31,17 +31,29 @@ internal static class Dates
         return chosen;
     }
 
-    /// <summary>What elements with this <c>itemprop</c> tell.</summary>
-    public static IEnumerable<string?> Marked(IDocument document, string property) => document
-        .QuerySelectorAll($"[itemprop~={property}]").Take(MostTimes)
+    /// <summary>What elements that bear a date's <c>itemprop</c> tell.</summary>
+    public static IEnumerable<string?> Marked(IEnumerable<IElement> elements) => elements.Take(MostTimes)
         .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
 
-    /// <summary>The first <c>time</c> element of the page that says what it is, else the first in an article or header.</summary>
-    public static IEnumerable<string?> Times(IDocument document)
+    /// <summary>The <c>time</c> element that says it is the publication's, else the first in an article, a header or the main part.</summary>
+    public static string? Published(IReadOnlyList<IElement> times)
     {
-        var time = document.QuerySelector("time[pubdate]") ?? document.QuerySelector("time[class*=publish], time[class*=entry-date]")
-            ?? document.QuerySelector("article time, header time, main time");
-        return time is null ? [] : [time.GetAttribute("datetime") ?? time.TextContent];
+        var time = times.FirstOrDefault(time => time.HasAttribute("pubdate"))
+            ?? times.FirstOrDefault(time => time.ClassName is { } name
+                && (name.Contains("publish", StringComparison.OrdinalIgnoreCase) || name.Contains("entry-date", StringComparison.OrdinalIgnoreCase)))
+            ?? times.FirstOrDefault(IsInArticle);
+        return time?.GetAttribute("datetime") ?? time?.TextContent;
+    }
+
+    private static bool IsInArticle(IElement time)
+    {
+        for (var holder = time.ParentElement; holder is not null; holder = holder.ParentElement)
+        {
+            if (holder.LocalName is "article" or "header" or "main")
+                return true;
+        }
+
+        return false;
     }
 
     private static int Exactness(PartialDate date) => date.Offset is not null ? 3 : date.TimeOfDay is not null ? 2 : date.Precision == DatePrecision.Day ? 1 : 0;

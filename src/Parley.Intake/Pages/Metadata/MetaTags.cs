@@ -10,10 +10,10 @@ internal sealed class MetaTags
 
     private readonly Dictionary<string, List<string>> _contents = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the elements of <paramref name="document"/>.</summary>
-    public MetaTags(IDocument document)
+    /// <summary>Reads <paramref name="metas"/>, the elements in order.</summary>
+    public MetaTags(IEnumerable<IElement> metas)
     {
-        foreach (var meta in document.GetElementsByTagName("meta"))
+        foreach (var meta in metas)
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name")
                 ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");

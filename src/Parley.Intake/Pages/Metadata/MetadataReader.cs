@@ -10,6 +10,9 @@ namespace Parley.Intake.Pages.Metadata;
 /// </summary>
 internal static class MetadataReader
 {
+    /// <summary>Elements read for writers' names; the rest are of other articles.</summary>
+    private const int MostAuthors = 4;
+
     /// <summary>What <paramref name="document"/> says.</summary>
     /// <param name="document">The page.</param>
     /// <param name="tree">The page laid out; its first lines are read for a byline and dates.</param>
@@ -17,13 +20,14 @@ internal static class MetadataReader
     /// <param name="jsonDepth">How deep structured data may nest.</param>
     public static PageMetadata Read(IDocument document, PageTree tree, Uri? address, int jsonDepth)
     {
-        var meta = new MetaTags(document);
+        var marks = new PageMarks(document);
+        var meta = new MetaTags(marks.Metas);
         using var data = JsonLd.Read(document, jsonDepth);
         var article = data.Article ?? data.WebPage ?? default;
-        var from = Addresses.Base(document, address);
+        var from = Addresses.Base(marks.Base, address);
         var url = Addresses.Canonical(
             [
-                document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"),
+                marks.Canonical,
                 .. meta.Of("url").Select(values => values[0]),
                 JsonText.Of(article, "url"),
                 article.ValueKind == JsonValueKind.Object && article.TryGetProperty("mainEntityOfPage", out var main)
@@ -31,19 +35,19 @@ internal static class MetadataReader
             ],
             from, address);
         var outlet = Outlet(data, article, meta);
-        var shown = Shown(document);
+        var shown = Shown(marks, document.Title);
         var lines = HeadLines.Read(tree, shown);
         return new PageMetadata
         {
             Title = Title(article, meta, document, shown, SiteNames(outlet, meta, url ?? address)),
             Outlet = outlet,
-            Byline = Byline(data, article, meta, document, lines),
+            Byline = Byline(data, article, meta, marks, lines),
             Published = Dates.Choose([
                 JsonText.Of(article, "datePublished"), JsonText.Of(article, "dateCreated"), .. meta.Of("published").Select(values => values[0]),
-                .. Dates.Marked(document, "datePublished"), .. Dates.Times(document)])
+                .. Dates.Marked(marks.Marked("datePublished")), Dates.Published(marks.Times)])
                 ?? lines.Published,
             Modified = Dates.Choose([
-                JsonText.Of(article, "dateModified"), .. meta.Of("modified").Select(values => values[0]), .. Dates.Marked(document, "dateModified")])
+                JsonText.Of(article, "dateModified"), .. meta.Of("modified").Select(values => values[0]), .. Dates.Marked(marks.Marked("dateModified"))])
                 ?? lines.Modified,
             Url = url?.AbsoluteUri,
             Language = Language(document, meta, article),
@@ -70,11 +74,11 @@ internal static class MetadataReader
         return line.TrimStart([.. "©() 0123456789-–,:"]);
     }
 
-    private static string? Shown(IDocument document)
+    /// <summary>The headline that the page's title repeats, else its first.</summary>
+    private static string? Shown(PageMarks marks, string? title)
     {
-        var first = document.QuerySelectorAll("h1").Select(h => Titles.Collapse(h.TextContent)).Where(text => text.Length > 0).ToArray();
-        return first.FirstOrDefault(text => document.Title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
-            ?? first.FirstOrDefault();
+        var shown = marks.Headlines.Select(heading => Titles.Collapse(heading.TextContent)).Where(text => text.Length > 0).ToArray();
+        return shown.FirstOrDefault(text => title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) ?? shown.FirstOrDefault();
     }
 
     private static string? Title(JsonElement article, MetaTags meta, IDocument document, string? shown, IReadOnlyCollection<string> siteNames)
@@ -108,15 +112,15 @@ internal static class MetadataReader
         return names;
     }
 
-    private static ImmutableArray<string> Byline(JsonLd data, JsonElement article, MetaTags meta, IDocument document, HeadLines lines)
+    private static ImmutableArray<string> Byline(JsonLd data, JsonElement article, MetaTags meta, PageMarks marks, HeadLines lines)
     {
         var names = JsonText.Names(data, article, "author").SelectMany(name => Bylines.Names(name));
         IEnumerable<IEnumerable<string>> sources =
         [
             names,
             .. meta.Of("author").Select(values => values.SelectMany(value => Bylines.Names(value))),
-            document.QuerySelectorAll("[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author]").Take(4)
-                .SelectMany(element => Bylines.Names(element.TextContent)),
+            marks.Marked("author").Take(MostAuthors).SelectMany(element => Bylines.Names(NameWithin(element).TextContent)),
+            marks.AuthorLinks.Take(MostAuthors).SelectMany(element => Bylines.Names(element.TextContent)),
             lines.Byline,
         ];
         foreach (var source in sources)
@@ -128,6 +132,8 @@ internal static class MetadataReader
 
         return [];
     }
+
+    private static IElement NameWithin(IElement author) => author.QuerySelector("[itemprop~=name]") ?? author;
 
     private static string? Language(IDocument document, MetaTags meta, JsonElement article)
     {
