@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Parley.Intake.Encodings;
 using Parley.Intake.Texts;
 using Parley.Reports;
 
@@ -119,6 +120,6 @@ public static class NewsArticleReader
     {
         [0xEF, 0xBB, 0xBF, ..] when Utf8.IsValid(json.Span) => json[3..],
         _ when Utf8.IsValid(json.Span) => json,
-        _ => Encoding.UTF8.GetBytes(PlainDecoder.Decode(json.Span)),
+        _ => Encoding.UTF8.GetBytes(TextDecoder.DecodeText(json.Span, charset: null)),
     };
 }

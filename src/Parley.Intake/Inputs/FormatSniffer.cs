@@ -1,4 +1,4 @@
-using Parley.Intake.Texts;
+using Parley.Intake.Encodings;
 
 namespace Parley.Intake.Inputs;
 
@@ -23,7 +23,7 @@ public static class FormatSniffer
             return InputKind.Warc;
         if (Magic.IsKnownBinary(head))
             return InputKind.Unknown;
-        var text = PlainDecoder.Decode(CutAtCharacter(head));
+        var text = TextDecoder.DecodeText(CutAtCharacter(head), charset: null);
         var start = text.AsSpan().TrimStart('\uFEFF').TrimStart();
         if (start.IsEmpty)
             return text.Contains('\0', StringComparison.Ordinal) ? InputKind.Unknown : InputKind.Empty;

@@ -12,7 +12,7 @@ internal static class JsonShape
     {
         var next = start[1..].TrimStart();
         if (start[0] == '[')
-            return next.IsEmpty || next[0] is '{' or ']' ? InputKind.JsonArray : null;
+            return next.IsEmpty || next[0] is '{' or ']' or '[' or '"' ? InputKind.JsonArray : null;
         if (!next.IsEmpty && next[0] is not ('"' or '}'))
             return null;
         var end = EndOfObject(start);

@@ -167,11 +167,13 @@ internal sealed class Unpacker(IntakeLimits limits, LinkFollower links)
         try
         {
             using var stream = new GZipStream(new MemoryStream(head.ToArray()), CompressionMode.Decompress);
-            length = stream.ReadAtLeast(inside, inside.Length, throwOnEndOfStream: false);
+            int read;
+            while ((read = stream.Read(inside, length, inside.Length - length)) > 0)
+                length += read;
         }
         catch (InvalidDataException)
         {
-            // Damaged: the reader of whatever kind it seems to be will tell of it.
+            // Cut by the head's end, or damaged: the reader of whatever kind it seems to be will tell of it.
         }
 
         var name = declared.Name is { } known && known.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? known[..^3] : declared.Name;

@@ -1,3 +1,4 @@
+using Parley.Intake.Encodings;
 using Parley.Reports;
 
 namespace Parley.Intake.Texts;
@@ -21,7 +22,7 @@ public static class TextReportReader
         var where = material.Origin.ToString();
         if (material.Bytes.Length > limits.DocumentBytes)
             return new Fault(IntakeFaults.TooLarge, where, $"{material.Bytes.Length} bytes, at most {limits.DocumentBytes}");
-        var text = PlainDecoder.Decode(material.Bytes.Span);
+        var text = TextDecoder.DecodeText(material.Bytes.Span, material.Charset);
         if (string.IsNullOrWhiteSpace(text))
             return new Fault(IntakeFaults.Empty, where);
         if (text.Contains('\0', StringComparison.Ordinal))

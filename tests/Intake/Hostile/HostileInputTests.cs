@@ -112,6 +112,6 @@ public sealed partial class HostileInputTests : IDisposable
         return Path.Combine(folder, "tests/Intake/HOSTILE.md");
     }
 
-    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<what>[^|]+) \|\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?!input |---)(?<name>[^|]+) \| (?<what>[^|]+) \|\s*$", RegexOptions.Multiline)]
     private static partial Regex ListedPattern();
 }
