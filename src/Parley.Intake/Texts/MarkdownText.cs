@@ -14,13 +14,21 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().Build();
 
-    /// <summary>Reads <paramref name="text"/> into <paramref name="draft"/>; false where its blocks lie too deep within one another.</summary>
+    // Markdig's time grows with the square of the links in one block, of the definitions in a document, and of nested marks; no
+    // report has as many. Within these bounds the worst we found takes about two seconds.
+    private const int LongestText = 300_000;
+    private const int MostLinksOfBlock = 1_000;
+    private const int MostDefinitions = 2_000;
+
+    /// <summary>Reads <paramref name="text"/> into <paramref name="draft"/>; false where its blocks lie too deep within one another, or it is made to cost time.</summary>
     public static bool TryRead(string text, IntakeLimits limits, ref ReportDraft draft)
     {
         var lines = ParagraphSplitter.Lines(FrontMatter.Take(text, ref draft));
         TextReportReader.TakeFooter(lines, ref draft);
         if (!IsHeading(lines))
             TextReportReader.TakeHeader(lines, ref draft);
+        if (text.Length > LongestText || IsExcessive(lines))
+            return false;
         MarkdownDocument document;
         try
         {
@@ -37,6 +45,20 @@ internal static class MarkdownText
             return false;
         draft = writer.Finish(draft);
         return true;
+    }
+
+    private static bool IsExcessive(List<string> lines)
+    {
+        int links = 0, definitions = 0;
+        foreach (var line in lines)
+        {
+            links = string.IsNullOrWhiteSpace(line) ? 0 : links + line.AsSpan().Count("](");
+            definitions += line.AsSpan().Count("]:");
+            if (links > MostLinksOfBlock || definitions > MostDefinitions)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsHeading(List<string> lines) =>

@@ -9,7 +9,7 @@ public static class TextFaults
     public static readonly FaultCode Binary = new("PAR1221",
         "The file holds NUL characters, which no text does.", "Save it as plain text in UTF-8.");
 
-    /// <summary>Markup that Markdown's parser gives up on.</summary>
+    /// <summary>Marks nested too deep or too many links, or longer than 300,000 code units.</summary>
     public static readonly FaultCode BadMarkdown = new("PAR1222",
-        "The Markdown could not be read.", "Save it as plain text.");
+        "The Markdown is too long or nests too deep.", "Save it as plain text.");
 }
