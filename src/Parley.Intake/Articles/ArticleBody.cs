@@ -72,9 +72,9 @@ internal static class ArticleBody
         var last = lines.FindLastIndex(static line => !string.IsNullOrWhiteSpace(line));
         if (first < 0)
             return;
-        if (!lines.Take(first..last).Any(string.IsNullOrWhiteSpace))
+        if (!lines.GetRange(first, last - first).Exists(string.IsNullOrWhiteSpace))
         {
-            paragraphs.AddRange(lines.Take(first..(last + 1)));
+            paragraphs.AddRange(lines.GetRange(first, last + 1 - first));
             return;
         }
 
@@ -84,7 +84,7 @@ internal static class ArticleBody
             if (end < 0)
                 end = lines.Count;
             if (end > start)
-                paragraphs.Add(string.Join(' ', lines.Take(start..end)));
+                paragraphs.Add(string.Join(' ', lines.GetRange(start, end - start)));
             start = end + 1;
         }
     }
