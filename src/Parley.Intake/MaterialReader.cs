@@ -37,7 +37,7 @@ public sealed class MaterialReader(IntakeLimits limits, LanguageCheck languages)
         PageMaterial page => PageReader.Read(page, limits),
         ArticleMaterial article => NewsArticleReader.Read(article, limits),
         TextMaterial text => TextReportReader.Read(text, limits),
-        EntryMaterial entry => FragmentReader.Read(entry, limits),
+        EntryMaterial entry => PageReader.ReadEntry(entry, limits),
         _ => throw new InvalidOperationException($"No reader is known for {material.GetType().Name}."),
     };
 

@@ -58,7 +58,26 @@ public static class PageReader
         };
     }
 
-    internal static HtmlParserOptions Options(IntakeLimits limits) => new()
+    /// <summary>A feed's entry as a draft: all of its content is the article, but for what stands beside it there too.</summary>
+    /// <param name="entry">The entry, its content an HTML fragment, and what the feed says of it.</param>
+    /// <param name="limits">How much it may cost.</param>
+    /// <returns>The entry's draft with paragraphs, or a fault as of <see cref="Read"/>.</returns>
+    public static Result<ReportDraft> ReadEntry(EntryMaterial entry, IntakeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (string.IsNullOrWhiteSpace(entry.Html))
+            return new Fault(IntakeFaults.Empty, entry.Origin.ToString());
+        if (MarkupGuard.Check(entry.Html, entry.Origin, limits) is { } refusal)
+            return refusal;
+        using var document = new HtmlParser(Options(limits)).ParseDocument(entry.Html);
+        var blocks = document.Body is { } body ? OwnRules.ReadAll(PageTree.Of(body), entry.Draft.Title) : [];
+        return blocks.Count == 0
+            ? new Fault(IntakeFaults.NoText, entry.Origin.ToString())
+            : entry.Draft with { Paragraphs = [.. blocks.Select(block => block.Text)] };
+    }
+
+    private static HtmlParserOptions Options(IntakeLimits limits) => new()
     {
         IsScripting = false,
         SkipComments = true,

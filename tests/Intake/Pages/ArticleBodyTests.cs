@@ -124,6 +124,25 @@ public class ArticleBodyTests
             $"<article>{TestPage.Paragraphs}<div><img src=a.jpg><p>The hotel where the envoys met on Friday, seen from the pier at noon.</p></div></article>")).Paragraphs);
 
     [Fact]
+    public void AFeedsEntryIsReadWholeButForItsClutter()
+    {
+        var entry = new EntryMaterial(
+            new Origin("feed.xml"),
+            new ReportDraft { Title = "Envoys return to the talks", Outlet = "The Harbour Courier" },
+            $"<p>Short.</p>{TestPage.Paragraphs}<p><a href=/a>Read more on our site</a></p><img src=pixel.gif>");
+        Assert.True(Intake.Pages.PageReader.ReadEntry(entry, IntakeLimits.Default).IsOk(out var draft, out _));
+        Assert.Equal(["Short.", .. TestPage.Article], draft.Paragraphs);
+        Assert.Equal("The Harbour Courier", draft.Outlet);
+    }
+
+    [Fact]
+    public void ALiveBlogsEntriesAreReadInOrder()
+    {
+        var entries = string.Concat(TestPage.Article.Select((text, i) => $"<article class=update><h3>{i + 1}:00 pm</h3><p>{text}</p><p>{text.ToUpperInvariant()}</p></article>"));
+        Assert.Equal(9, TestPage.Read(TestPage.Of($"<main><h1>Live: the talks</h1>{entries}</main>")).Paragraphs.Length);
+    }
+
+    [Fact]
     public void APageWithoutProseIsToldSo()
     {
         Assert.False(TestPage.Result(TestPage.Of("<ul><li><a href=/a>One</a></li></ul>")).IsOk(out _, out var fault));
