@@ -42,9 +42,15 @@ public class ArticleBodyTests
     [InlineData("<form><table><tr><td>{0}</td></tr></table></form>")]
     [InlineData("<div class='post hentry tag-social category-sponsored comments-open'>{0}</div>")]
     [InlineData("<div itemprop='articleBody'>{0}</div>")]
+    [InlineData("<div class='page share-enabled'>{0}</div>")]
     public void TheArticleIsFoundWhateverHoldsIt(string holder) =>
         Assert.Equal(TestPage.Article, TestPage.Read(TestPage.Of(
             "<ul><li><a href=/>Home</a></li></ul>" + holder.Replace("{0}", TestPage.Paragraphs, StringComparison.Ordinal))).Paragraphs);
+
+    [Fact]
+    public void ANameThatEveryParagraphBearsMisleadsNobody() =>
+        Assert.Equal(TestPage.Article, TestPage.Read(TestPage.Of(
+            $"<div>{TestPage.Paragraphs.Replace("<p>", "<p class='promo-text'>", StringComparison.Ordinal)}</div>")).Paragraphs);
 
     [Fact]
     public void TwoLineBreaksPartParagraphsAndOneDoesNot() =>

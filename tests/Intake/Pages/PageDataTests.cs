@@ -17,6 +17,8 @@ public class PageDataTests
 
     public static TheoryData<string, string> Metas => Examples("meta-names.tsv", 2);
 
+    public static TheoryData<string, string> HeadlineLines => Examples("headline-lines.tsv", 2, 1);
+
     public static TheoryData<string, string> Roles => Examples("roles.tsv", 1);
 
     [Theory]
@@ -54,6 +56,14 @@ public class PageDataTests
     [MemberData(nameof(Roles))]
     public void ARoleIsNoName(string role, string example) =>
         Assert.False(Bylines.Names("Ann Ray, " + example).Length > 1, role);
+
+    [Theory]
+    [MemberData(nameof(HeadlineLines))]
+    public void AWordByTheHeadlineTellsTheLinesKind(string kind, string example)
+    {
+        var draft = TestPage.Read(TestPage.Of($"<h1>Envoys return to the talks</h1><p>{example}</p>{TestPage.Paragraphs}"));
+        Assert.Equal(kind == "byline" ? "Ann Ray" : "2021-05-14", kind == "byline" ? Assert.Single(draft.Byline) : draft.Modified?.ToString());
+    }
 
     private static TheoryData<string, string> Examples(string list, int example, int key = 0)
     {

@@ -14,13 +14,27 @@ internal static class Clutter
         var prose = Prose.Sums(tree.Blocks);
         var all = prose[^1];
         var marks = new bool[tree.Nodes.Count];
-        for (var i = 0; i < marks.Length; i++)
+        var beside = new List<int>();
+        var inParagraphs = new Dictionary<string, double>();
+        for (var i = 0; i < marks.Length; i = beside is [.., var last] && last == i ? tree.NodeEnd(i) : i + 1)
         {
-            var node = tree.Nodes[i];
-            if (node.Parent >= 0 && marks[node.Parent])
-                marks[i] = true;
-            else if (IsBeside(node.Element))
-                marks[i] = prose[tree.BlockEnd(i)] - prose[tree.FirstBlock(i)] <= all * LargestShare;
+            var element = tree.Nodes[i].Element;
+            if (!IsBeside(element))
+                continue;
+            var held = prose[tree.BlockEnd(i)] - prose[tree.FirstBlock(i)];
+            if (held > all * LargestShare)
+                continue;
+            beside.Add(i);
+            if (element.LocalName == "p")
+                inParagraphs[element.ClassName ?? ""] = inParagraphs.GetValueOrDefault(element.ClassName ?? "") + held;
+        }
+
+        foreach (var i in beside)
+        {
+            // The same holds for all the paragraphs together that bear one misleading name.
+            var element = tree.Nodes[i].Element;
+            if (element.LocalName != "p" || inParagraphs[element.ClassName ?? ""] <= all * LargestShare)
+                Array.Fill(marks, true, i, tree.NodeEnd(i) - i);
         }
 
         Captions.Mark(tree, marks);

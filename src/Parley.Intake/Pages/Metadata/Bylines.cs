@@ -12,6 +12,9 @@ internal static class Bylines
     // What follows a bar, a bullet or a dash is no writer: a date, a place, a paper.
     private static readonly SearchValues<char> s_ends = SearchValues.Create("|•·–—\n");
     private static readonly SearchValues<char> s_inNoName = SearchValues.Create("@<>{}_0123456789");
+    private static readonly ImmutableArray<string> s_openings =
+        [.. PageData.Rows("headline-lines.tsv").Where(row => row[1] == "byline").Select(row => row[0] + " ")];
+
     private static readonly FrozenSet<string> s_roles = PageData.FirstColumn("roles.tsv");
 
     /// <summary>The names in <paramref name="byline"/>, in order; empty where it holds none.</summary>
@@ -20,15 +23,7 @@ internal static class Bylines
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline || IsAddress(byline))
             return [];
         var line = byline.Trim();
-        foreach (var opening in (ReadOnlySpan<string>)["written by ", "posted by ", "reported by ", "story by ", "by: ", "by "])
-        {
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                line = line[opening.Length..];
-                break;
-            }
-        }
-
+        line = line[LengthOfOpening(line)..];
         var end = line.AsSpan().IndexOfAny(s_ends);
         if (end >= 0)
             line = line[..end];
@@ -41,6 +36,20 @@ internal static class Bylines
         }
 
         return names.ToImmutable();
+    }
+
+    /// <summary>Whether <paramref name="line"/> begins as bylines do.</summary>
+    public static bool IsByline(string line) => LengthOfOpening(line) > 0;
+
+    private static int LengthOfOpening(string line)
+    {
+        foreach (var opening in s_openings)
+        {
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return opening.Length;
+        }
+
+        return 0;
     }
 
     /// <summary>Drops <c>in Jerusalem</c> and <c>on Monday</c>.</summary>

@@ -12,6 +12,9 @@ internal sealed record HeadLines
     /// <summary>Words of the longest line that can be one.</summary>
     private const int LongestLine = 30;
 
+    private static readonly ImmutableArray<string> s_changes =
+        [.. PageData.Rows("headline-lines.tsv").Where(row => row[1] == "modified").Select(row => row[0])];
+
     /// <summary>The writers' names.</summary>
     public ImmutableArray<string> Byline { get; private init; } = [];
 
@@ -47,12 +50,12 @@ internal sealed record HeadLines
     private HeadLines With(string line)
     {
         var found = this;
-        if (found.Byline.IsEmpty && line.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+        if (found.Byline.IsEmpty && Bylines.IsByline(line))
             found = found with { Byline = Bylines.Names(WithoutDate(line)) };
         for (var at = 0; DateText.Find(line, at) is { } date; at = date.End)
         {
-            var before = line.AsSpan(at, Math.Max(0, date.Start - at));
-            if (before.Contains("updated", StringComparison.OrdinalIgnoreCase) || before.Contains("modified", StringComparison.OrdinalIgnoreCase))
+            var before = line[at..Math.Max(at, date.Start)];
+            if (s_changes.Any(word => before.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 found = found.Modified is null ? found with { Modified = date.Date } : found;
             else if (found.Published is null)
                 found = found with { Published = date.Date };
