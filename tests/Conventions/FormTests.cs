@@ -59,7 +59,7 @@ public class FormTests
         {
             var lines = File.ReadAllLines(path);
             var header = lines.Last(static line => line.StartsWith('#'));
-            if (!header.Contains("example", StringComparison.Ordinal))
+            if (!header.Contains("\texample", StringComparison.Ordinal))
                 continue;
             foreach (var row in lines.Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t')))
                 Assert.True(row.Length > 1 && row[^1].Contains(row[0], StringComparison.OrdinalIgnoreCase), $"{SourceTree.Relative(path)}: {row[0]} is not in its example.");

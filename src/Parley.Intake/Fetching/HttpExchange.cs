@@ -14,7 +14,7 @@ internal sealed record Reply(Uri Url, HttpStatusCode Status, Instant Retrieved)
 {
     public ContentType Type { get; init; }
 
-    public byte[] Bytes { get; init; } = [];
+    public ReadOnlyMemory<byte> Bytes { get; init; }
 
     public string? Location { get; init; }
 

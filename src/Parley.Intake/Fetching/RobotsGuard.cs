@@ -53,7 +53,7 @@ internal sealed class RobotsGuard(RedirectFollower follower, TimeProvider time)
         switch ((int)reply.Status)
         {
             case 200:
-                site.Keep(RobotsRules.Parse(reply.Bytes, FetchOptions.ProductToken), s_longest, time);
+                site.Keep(RobotsRules.Parse(reply.Bytes.Span, FetchOptions.ProductToken), s_longest, time);
                 break;
             case 429 or >= 500:
                 // "Too many requests" says that the server is busy, not that it has no rules.
