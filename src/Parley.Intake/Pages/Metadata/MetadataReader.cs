@@ -13,6 +13,9 @@ internal static class MetadataReader
     /// <summary>Elements read for writers' names; the rest are of other articles.</summary>
     private const int MostAuthors = 4;
 
+    /// <summary>Headings of the first rank that are compared with the page's title.</summary>
+    private const int MostHeadlines = 16;
+
     /// <summary>What <paramref name="document"/> says.</summary>
     /// <param name="document">The page.</param>
     /// <param name="tree">The page laid out; its first lines are read for a byline and dates.</param>
@@ -77,7 +80,7 @@ internal static class MetadataReader
     /// <summary>The headline that the page's title repeats, else its first.</summary>
     private static string? Shown(PageMarks marks, string? title)
     {
-        var shown = marks.Headlines.Select(heading => Titles.Collapse(heading.TextContent)).Where(text => text.Length > 0).ToArray();
+        var shown = marks.Headlines.Take(MostHeadlines).Select(heading => Titles.Collapse(heading.TextContent)).Where(text => text.Length > 0).ToArray();
         return shown.FirstOrDefault(text => title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) ?? shown.FirstOrDefault();
     }
 
