@@ -53,9 +53,15 @@ internal static class BriefWords
         return statement.Kind == StatementKind.Direct ? $"“{words}”" : words;
     }
 
-    public static string Speaker(Statement statement) => statement.Source is { } source
-        ? char.ToUpperInvariant(source.Text[0]) + source.Text[1..]
-        : "No source named";
+    /// <summary>Who, and how they put it, in the report's own words: a denial must not read as a claim.</summary>
+    public static string Speaker(Statement statement)
+    {
+        var source = statement.Source?.Text ?? "No source named";
+        var words = statement.Cue is not { } cue ? source
+            : statement.Source is { } named && cue.Start < named.Start ? $"{cue.Text} {source}"
+            : $"{source} {cue.Text}";
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     public static string CarriedBy(BriefStatement told)
     {

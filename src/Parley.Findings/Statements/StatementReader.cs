@@ -14,6 +14,9 @@ public sealed class StatementReader
     /// <summary>In tokens; fewer are seldom a clause.</summary>
     private const int ShortestContent = 3;
 
+    /// <summary>In tokens; more are seldom one noun phrase.</summary>
+    private const int LongestSource = 20;
+
     /// <summary>Words that open an aside on the source.</summary>
     private static readonly string[] s_asides = ["who", "which", "whose", "speaking", "citing"];
 
@@ -86,8 +89,11 @@ public sealed class StatementReader
             return after > cue + 1 ? new Found((cue + 1)..after, cue..(cue + 1), content.Value, certainty, 0.6) : null;
         }
 
-        // "the source said": nothing but a time or place may follow the cue, or what follows is the content.
-        return after - cue <= 4 && after >= words.Count - 2 ? new Found((border + 1)..cue, cue..(cue + 1), content.Value, certainty, 0.65) : null;
+        // "the source said": behind a quotation anything may follow; else a time or place at most, or what follows is the content.
+        var endsThere = after - cue <= 4 && (after >= words.Count || words.IsStop(after));
+        return (words.IsQuoteMark(border) || endsThere) && IsSource(words, border + 1, cue)
+            ? new Found((border + 1)..cue, cue..(cue + 1), content.Value, certainty, 0.65)
+            : null;
     }
 
     /// <summary>Whether the comma at <paramref name="border"/> closes an aside on the source: ", who asked not to be named,".</summary>
@@ -109,9 +115,11 @@ public sealed class StatementReader
         var comma = words.Next(from, static (w, i) => w.IsMark(i, ","));
         if (comma < cue && words.IsAny(comma + 1, s_asides))
             to = comma;
+        else if (words.Previous(cue - 1, static (w, i) => w.IsMark(i, ",")) is var last && last < cue - 1)
+            from = Math.Max(from, last + 1);
         while (to > from && words.IsAny(to - 1, "has", "had", "have", "also", "later", "not", ","))
             to--;
-        if (to <= from || to - from > 25)
+        if (!IsSource(words, from, to))
             return null;
 
         var start = cue + 1;
@@ -136,6 +144,18 @@ public sealed class StatementReader
         return content is { } range && range.End.Value - range.Start.Value >= ShortestContent
             ? new Found(from..to, cue..(cue + 1), range, certainty, 0.6)
             : null;
+    }
+
+    /// <summary>A noun phrase of some length, with nothing quoted in it.</summary>
+    private static bool IsSource(SentenceWords words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.IsQuoteMark(i) || words.IsQuoted(i))
+                return false;
+        }
+
+        return to > from && to - from <= LongestSource;
     }
 
     private Statement ToStatement(Found found, SentenceWords words, int number)
