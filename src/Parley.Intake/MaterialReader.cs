@@ -45,7 +45,7 @@ public sealed class MaterialReader(IntakeLimits limits, LanguageCheck languages)
     {
         var dated = draft with { Dateline = draft.Dateline ?? DatelineParser.Find(draft.Paragraphs, draft.Published) };
         return ReportAssembler.Assemble(dated, origin, limits).IsOk(out var report, out var fault)
-            ? report with { Language = languages.Detect(report.Text) }
+            ? report with { Language = languages.Detect(report.Text, draft.DeclaredLanguage) }
             : fault;
     }
 }

@@ -1,7 +1,7 @@
+using Parley.Findings.Statements;
 using Parley.Language;
 using Parley.Reports.Data;
 using Parley.Reports.Findings;
-using Parley.Findings.Statements;
 
 namespace Parley.Findings.Tests;
 

@@ -15,6 +15,9 @@ public sealed class LanguageCheck
     private const int MiddleLength = 300;
     private const int FewestLetters = 12;
 
+    /// <summary>Letters from which the models are trusted with Latin script: headlines full of names come out as anything.</summary>
+    private const int EnoughLatinLetters = 110;
+
     // Norwegian's written standards are one language to a reader of reports.
     private static readonly Dictionary<IsoCode6391, string> s_codes = EmbeddedLines.Read("Languages/languages.txt")
         .ToDictionary(line => Enum.Parse<IsoCode6391>(line[0], ignoreCase: true), line => line[0] == "nb" ? "no" : line[0]);
@@ -29,8 +32,14 @@ public sealed class LanguageCheck
     /// <summary>Whether the models are in memory: only text that was not plainly English puts them there.</summary>
     internal bool IsLoaded => _detector.IsValueCreated;
 
-    /// <summary>The ISO 639-1 code of the language of <paramref name="text"/>; null where it has fewer than 12 letters (5 of Chinese, Japanese, Korean) or none is known.</summary>
-    public string? Detect(string text)
+    /// <summary>
+    /// The ISO 639-1 code of the language of <paramref name="text"/>; null where it has fewer than 12 letters (5 of Chinese,
+    /// Japanese, Korean), or none is known, or where it has fewer than 110 letters, looks to be in another Latin-script
+    /// language than English, and does not declare that language itself.
+    /// </summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="declared">The language that the input declares, a BCP 47 tag; a hint that only short text needs. Default none.</param>
+    public string? Detect(string text, string? declared = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sample = Sample(text);
@@ -38,7 +47,25 @@ public sealed class LanguageCheck
             return "en";
         if (!HasEnough(sample))
             return null;
-        return ByScript(sample) ?? ByModel(sample);
+        if (ByScript(sample) is { } script)
+            return script;
+        var language = ByModel(sample);
+        return language == "en" || Declares(declared, language) || !IsShortLatin(sample) ? language : null;
+    }
+
+    private static bool Declares(string? declared, string? language) =>
+        language is not null && declared?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static bool IsShortLatin(ReadOnlySpan<char> sample)
+    {
+        int latin = 0, other = 0;
+        foreach (var c in sample)
+        {
+            if (char.IsLetter(c))
+                _ = c <= '\u024F' ? latin++ : other++;
+        }
+
+        return latin > other && latin < EnoughLatinLetters;
     }
 
     /// <summary>What Lingua alone says of a text; null where it does not know.</summary>
