@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+using Parley.Findings.Statements;
+using Parley.Language;
+using Parley.Reading;
+using Parley.Reports.Findings;
+
+namespace Parley.Benchmarks;
+
+/// <summary>From a report to its findings, stage by stage.</summary>
+[MemoryDiagnoser]
+public class ReadingBenchmarks
+{
+    private readonly Analyzer _analyzer = new();
+    private readonly StatementReader _statements = new();
+    private readonly Pipeline _pipeline = Pipeline.Full();
+    private readonly Document _document = new Analyzer().Analyze(Samples.Report.Text);
+
+    [Benchmark]
+    public Document TokensAndSentences() => _analyzer.Analyze(Samples.Report.Text);
+
+    [Benchmark]
+    public ImmutableArray<Statement> Statements() => _statements.Read(_document);
+
+    [Benchmark]
+    public ReportReading AllStages() => _pipeline.Read(Samples.Report);
+}
