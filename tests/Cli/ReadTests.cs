@@ -20,6 +20,17 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public async Task TheReadmesBriefIsWhatTheProgramPrints()
+    {
+        await _cli.RunOnLedgerAsync("read", CliRun.Samples);
+        var printed = _cli.Out.Split('\n').ToHashSet(StringComparer.Ordinal);
+        var readme = await File.ReadAllLinesAsync(Path.Combine(CliRun.Root, "README.md"), TestContext.Current.CancellationToken);
+        var shown = readme.SkipWhile(static line => line != "Where the talks stand").TakeWhile(static line => line != "```").ToList();
+        Assert.True(shown.Count > 15);
+        Assert.All(shown.Where(static line => line.Trim() != "…"), line => Assert.Contains(line, printed));
+    }
+
+    [Fact]
     public async Task EverySampleHasItsOutletTitleMomentAndWords()
     {
         Assert.Equal(ExitCode.Done, await _cli.RunOnLedgerAsync("read", CliRun.Samples, "--format", "jsonl"));
