@@ -35,7 +35,9 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
 
     public bool IsCapitalised(int i) => this[i] is { Length: > 0 } word && char.IsUpper(word[0]);
 
-    public bool IsDay(int i) => this[i].EndsWith("day", StringComparison.Ordinal) && IsCapitalised(i);
+    /// <summary>A day by name that tells when, and not whose: "Sunday", not "Sunday's".</summary>
+    public bool IsDay(int i) =>
+        this[i].EndsWith("day", StringComparison.Ordinal) && IsCapitalised(i) && this[i + 1] is not ("’s" or "'s");
 
     /// <summary>The first index from <paramref name="i"/> on that <paramref name="test"/> holds for; the count where none does.</summary>
     public int Next(int i, Func<SentenceWords, int, bool> test)
@@ -78,9 +80,15 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
         if (from >= to)
             return null;
 
-        // An inner quotation keeps both its marks.
-        if (to < Count && IsQuoteMark(to) && IsQuoted(to - 1) && !IsQuoted(from))
-            to++;
+        // An inner quotation keeps both its marks, and the stop within them.
+        if (IsQuoted(to - 1) && !IsQuoted(from))
+        {
+            var mark = to;
+            while (mark < Count && !IsQuoteMark(mark))
+                mark++;
+            to = mark < Count && mark - to <= 1 ? mark + 1 : to;
+        }
+
         if (from > 0 && IsQuoteMark(from - 1) && IsQuoted(from) && !IsQuoted(to - 1))
             from--;
         return from..to;
