@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Text;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Encodings;
 
 /// <summary>Character sets by the labels that pages and servers declare (WHATWG Encoding Standard, section 4.2).</summary>
 internal static class EncodingLabels
 {
-    private static readonly FrozenDictionary<string, string> s_names = Load();
+    private static readonly FrozenDictionary<string, string> s_names =
+        WordList.Load(typeof(EncodingLabels).Assembly, "Encodings.labels.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The encoding that <paramref name="label"/> stands for; null where it stands for none that a page may use.</summary>
     public static Encoding? Find(string? label)
@@ -25,20 +27,5 @@ internal static class EncodingLabels
         {
             return null;
         }
-    }
-
-    private static FrozenDictionary<string, string> Load()
-    {
-        using var stream = typeof(EncodingLabels).Assembly.GetManifestResourceStream("Encodings.labels.tsv")
-            ?? throw new InvalidOperationException("The list of labels is not embedded.");
-        using var reader = new StreamReader(stream);
-        var names = new Dictionary<string, string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var label, var name])
-                names.Add(label, name);
-        }
-
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

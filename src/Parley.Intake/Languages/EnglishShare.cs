@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Parley.Intake.Texts;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Languages;
 
@@ -15,9 +15,11 @@ internal readonly record struct EnglishShare(int Words, int Hits, int Letters, i
 {
     private const int LongestWord = 8;
 
-    private static readonly FrozenSet<string> s_words = EmbeddedLines.Read("Languages/english-words.txt").Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_words =
+        WordList.Words(typeof(EnglishShare).Assembly, "Languages.english-words.txt");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
+        s_words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Whether the text is plainly English: at least 6 words, 3 hits, one hit in six words, and 19 of 20 letters plain. English news has a

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Lingua;
-using Parley.Intake.Texts;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Languages;
 
@@ -19,12 +19,12 @@ public sealed class LanguageCheck
     private const int EnoughLatinLetters = 110;
 
     // Norwegian's written standards are one language to a reader of reports.
-    private static readonly Dictionary<IsoCode6391, string> s_codes = EmbeddedLines.Read("Languages/languages.txt")
+    private static readonly Dictionary<IsoCode6391, string> s_codes = WordList.Load(typeof(LanguageCheck).Assembly, "Languages.languages.txt")
         .ToDictionary(line => Enum.Parse<IsoCode6391>(line[0], ignoreCase: true), line => line[0] == "nb" ? "no" : line[0]);
 
     private static readonly (string Code, char First, char Last)[] s_scripts =
     [
-        .. EmbeddedLines.Read("Languages/scripts.tsv").Select(line => (line[0], Unit(line[1]), Unit(line[2]))),
+        .. WordList.Load(typeof(LanguageCheck).Assembly, "Languages.scripts.tsv").Select(line => (line[0], Unit(line[1]), Unit(line[2]))),
     ];
 
     private readonly Lazy<LanguageDetector> _detector = new(Load);

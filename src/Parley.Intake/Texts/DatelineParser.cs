@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using Parley.Reports;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Texts;
 
@@ -16,7 +17,7 @@ public static class DatelineParser
     private const int ShortestStory = 30;
 
     private static readonly FrozenSet<string> s_noPlaces =
-        EmbeddedLines.Read("Texts/no-places.txt").Select(line => line[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        WordList.Words(typeof(DatelineParser).Assembly, "Texts.no-places.txt", comparer: StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The dateline of the first paragraph, or of the second where the first is a note such as <c>(Translated from Spanish)</c>.</summary>
     /// <returns>Null where neither opens with one.</returns>

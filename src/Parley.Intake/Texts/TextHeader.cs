@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Texts;
 
@@ -13,8 +14,9 @@ internal static class TextHeader
 
     private enum Place { Above, Both }
 
-    private static readonly FrozenDictionary<string, (string Field, Place Place)> s_labels = EmbeddedLines.Read("Texts/header-lines.tsv")
-        .ToFrozenDictionary(line => line[0], line => (line[1], line[2] == "both" ? Place.Both : Place.Above), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, (string Field, Place Place)> s_labels =
+        WordList.Load(typeof(TextHeader).Assembly, "Texts.header-lines.tsv").ToFrozenDictionary(
+            line => line[0], line => (line[1], line[2] == "both" ? Place.Both : Place.Above), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, (string Field, Place Place)>.AlternateLookup<ReadOnlySpan<char>> s_byLabel =
         s_labels.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Parley.Reports;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Texts;
 
@@ -16,10 +17,10 @@ public static class WrittenDate
 {
     private const int LongestText = 100;
 
-    private static readonly FrozenDictionary<string, int> s_months = EmbeddedLines.Read("Texts/months.tsv")
+    private static readonly FrozenDictionary<string, int> s_months = WordList.Load(typeof(WrittenDate).Assembly, "Dates.months.tsv")
         .ToFrozenDictionary(line => line[0], line => int.Parse(line[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, Offset> s_zones = EmbeddedLines.Read("Texts/zones.tsv")
+    private static readonly FrozenDictionary<string, Offset> s_zones = WordList.Load(typeof(WrittenDate).Assembly, "Texts.zones.tsv")
         .ToFrozenDictionary(line => line[0], line => OffsetPattern.GeneralInvariant.Parse(line[1]).Value, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> s_weekdays = FrozenSet.ToFrozenSet(

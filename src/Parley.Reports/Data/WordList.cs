@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Parley.Reports.Data;
@@ -25,4 +26,14 @@ public static class WordList
 
         return rows.ToImmutable();
     }
+
+    /// <summary>The words of a file, which are its first column.</summary>
+    /// <param name="assembly">Where the file is embedded.</param>
+    /// <param name="name">The file.</param>
+    /// <param name="kind">What the second column must say; null for all rows.</param>
+    /// <param name="comparer">When words are the same; by default where their code units are.</param>
+    /// <exception cref="InvalidOperationException">The assembly has no such file: a defect of its build.</exception>
+    public static FrozenSet<string> Words(Assembly assembly, string name, string? kind = null, IEqualityComparer<string>? comparer = null) =>
+        Load(assembly, name).Where(row => kind is null || row[1] == kind).Select(static row => row[0])
+            .ToFrozenSet(comparer ?? StringComparer.Ordinal);
 }

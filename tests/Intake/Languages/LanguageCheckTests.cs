@@ -1,6 +1,6 @@
 using CsCheck;
 using Parley.Intake.Languages;
-using Parley.Intake.Texts;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Tests.Languages;
 
@@ -18,7 +18,7 @@ public class LanguageCheckTests
     ];
 
     public static TheoryData<string, string> Scripts =>
-        [.. EmbeddedLines.Read("Languages/scripts.tsv").Select(line => (line[0], line[3]))];
+        [.. WordList.Load(typeof(LanguageCheck).Assembly, "Languages.scripts.tsv").Select(line => (line[0], line[3]))];
 
     [Theory]
     [MemberData(nameof(Samples))]

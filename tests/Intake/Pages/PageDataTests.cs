@@ -1,6 +1,7 @@
 using Parley.Intake.Pages;
 using Parley.Intake.Pages.Body;
 using Parley.Intake.Pages.Metadata;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Tests.Pages;
 
@@ -68,7 +69,7 @@ public class PageDataTests
     private static TheoryData<string, string> Examples(string list, int example, int key = 0)
     {
         var rows = new TheoryData<string, string>();
-        foreach (var row in PageData.Rows(list))
+        foreach (var row in WordList.Load(typeof(PageReader).Assembly, "Pages." + list))
         {
             Assert.True(row.Length > example, $"{list}: {row[0]} has no example");
             rows.Add(row[key], row[example]);

@@ -1,18 +1,19 @@
 using Parley.Intake.Texts;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Tests.Texts;
 
 public class WordListTests
 {
     public static TheoryData<string, string, string> HeaderLines =>
-        [.. EmbeddedLines.Read("Texts/header-lines.tsv").Select(line => (line[1], line[2], line[3]))];
+        [.. WordList.Load(typeof(TextHeader).Assembly, "Texts.header-lines.tsv").Select(line => (line[1], line[2], line[3]))];
 
-    public static TheoryData<string, string> Zones => [.. EmbeddedLines.Read("Texts/zones.tsv").Select(line => (line[0], line[1]))];
+    public static TheoryData<string, string> Zones => [.. WordList.Load(typeof(TextHeader).Assembly, "Texts.zones.tsv").Select(line => (line[0], line[1]))];
 
     public static TheoryData<string, int> Months =>
-        [.. EmbeddedLines.Read("Texts/months.tsv").Select(line => (line[0], int.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. WordList.Load(typeof(TextHeader).Assembly, "Dates.months.tsv").Select(line => (line[0], int.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture)))];
 
-    public static TheoryData<string> NoPlaces => [.. EmbeddedLines.Read("Texts/no-places.txt").Select(line => line[0])];
+    public static TheoryData<string> NoPlaces => [.. WordList.Load(typeof(TextHeader).Assembly, "Texts.no-places.txt").Select(line => line[0])];
 
     [Theory]
     [MemberData(nameof(HeaderLines))]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Body;
 
@@ -8,10 +9,10 @@ internal static class NameHints
 {
     private const int LongestHint = 3;
 
-    private static readonly FrozenSet<string> s_clutter = PageData.FirstColumn("clutter-names.tsv");
-    private static readonly FrozenSet<string> s_outOfLine = PageData.FirstColumn("clutter-names.tsv", "any");
-    private static readonly FrozenSet<string> s_body = PageData.FirstColumn("body-names.tsv");
-    private static readonly FrozenSet<string> s_surelyBody = PageData.FirstColumn("body-names.tsv", "surely");
+    private static readonly FrozenSet<string> s_clutter = WordList.Words(typeof(NameHints).Assembly, "Pages.clutter-names.tsv");
+    private static readonly FrozenSet<string> s_outOfLine = WordList.Words(typeof(NameHints).Assembly, "Pages.clutter-names.tsv", "any");
+    private static readonly FrozenSet<string> s_body = WordList.Words(typeof(NameHints).Assembly, "Pages.body-names.tsv");
+    private static readonly FrozenSet<string> s_surelyBody = WordList.Words(typeof(NameHints).Assembly, "Pages.body-names.tsv", "surely");
 
     /// <summary>Whether its names tell that it stands beside the article.</summary>
     public static bool SayClutter(IElement element) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Body;
 
@@ -58,7 +59,7 @@ internal static class Phrases
     }
 
     private static ImmutableArray<Phrase> Of(string place) =>
-        [.. PageData.Rows("phrases.tsv").Where(row => row[1] == place).Select(row => new Phrase(row[0].Split('*'), place))];
+        [.. WordList.Load(typeof(Phrases).Assembly, "Pages.phrases.tsv").Where(row => row[1] == place).Select(row => new Phrase(row[0].Split('*'), place))];
 
     /// <summary>Words in order, with anything where the list has a star.</summary>
     private sealed record Phrase(string[] Parts, string Place)

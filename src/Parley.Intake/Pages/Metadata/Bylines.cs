@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Metadata;
 
@@ -13,9 +14,9 @@ internal static class Bylines
     private static readonly SearchValues<char> s_ends = SearchValues.Create("|•·–—\n");
     private static readonly SearchValues<char> s_inNoName = SearchValues.Create("@<>{}_0123456789");
     private static readonly ImmutableArray<string> s_openings =
-        [.. PageData.Rows("headline-lines.tsv").Where(row => row[1] == "byline").Select(row => row[0] + " ")];
+        [.. WordList.Load(typeof(Bylines).Assembly, "Pages.headline-lines.tsv").Where(row => row[1] == "byline").Select(row => row[0] + " ")];
 
-    private static readonly FrozenSet<string> s_roles = PageData.FirstColumn("roles.tsv");
+    private static readonly FrozenSet<string> s_roles = WordList.Words(typeof(Bylines).Assembly, "Pages.roles.tsv");
 
     /// <summary>The names in <paramref name="byline"/>, in order; empty where it holds none.</summary>
     public static ImmutableArray<string> Names(string? byline)

@@ -1,5 +1,6 @@
 using Parley.Intake.Pages.Body;
 using Parley.Reports;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Metadata;
 
@@ -13,7 +14,7 @@ internal sealed record HeadLines
     private const int LongestLine = 30;
 
     private static readonly ImmutableArray<string> s_changes =
-        [.. PageData.Rows("headline-lines.tsv").Where(row => row[1] == "modified").Select(row => row[0])];
+        [.. WordList.Load(typeof(HeadLines).Assembly, "Pages.headline-lines.tsv").Where(row => row[1] == "modified").Select(row => row[0])];
 
     /// <summary>The writers' names.</summary>
     public ImmutableArray<string> Byline { get; private init; } = [];

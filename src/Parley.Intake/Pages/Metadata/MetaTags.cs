@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Metadata;
 
@@ -6,7 +7,7 @@ namespace Parley.Intake.Pages.Metadata;
 internal sealed class MetaTags
 {
     private static readonly ImmutableArray<(string Name, string Field)> s_names =
-        [.. PageData.Rows("meta-names.tsv").Select(row => (row[0], row[1]))];
+        [.. WordList.Load(typeof(MetaTags).Assembly, "Pages.meta-names.tsv").Select(row => (row[0], row[1]))];
 
     private readonly Dictionary<string, List<string>> _contents = new(StringComparer.Ordinal);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Metadata;
 
@@ -12,7 +13,7 @@ internal static partial class Zones
     /// <summary>How far after a time its zone may end.</summary>
     private const int Reach = 16;
 
-    private static readonly FrozenDictionary<string, Offset> s_named = PageData.Rows("zones.tsv").ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, Offset> s_named = WordList.Load(typeof(Zones).Assembly, "Pages.zones.tsv").ToFrozenDictionary(
         row => row[0],
         row => OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(row[1]).Value,
         StringComparer.Ordinal);
