@@ -79,13 +79,24 @@ public readonly record struct PartialDate
     public static PartialDate OfLocal(LocalDateTime time) => new(
         ToSecond(time), time.Second == 0 ? DatePrecision.Minute : DatePrecision.Second, null);
 
-    /// <summary>A moment with its offset from UTC, to the second.</summary>
-    public static PartialDate OfMoment(OffsetDateTime moment) =>
-        new(ToSecond(moment.LocalDateTime), DatePrecision.Second, moment.Offset);
+    /// <summary>A moment with its offset from UTC; what is finer than <paramref name="precision"/> is dropped.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="precision">How exactly it was told: to the minute or to the second.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A precision that is no time's.</exception>
+    public static PartialDate OfMoment(OffsetDateTime moment, DatePrecision precision = DatePrecision.Second)
+    {
+        if (precision < DatePrecision.Minute)
+            throw new ArgumentOutOfRangeException(nameof(precision), precision, "A moment is told to the minute or to the second.");
+        var local = precision == DatePrecision.Minute
+            ? moment.LocalDateTime.With(TimeAdjusters.TruncateToMinute)
+            : ToSecond(moment.LocalDateTime);
+        return new(local, precision, moment.Offset);
+    }
 
     /// <summary>
     /// Reads ISO 8601 as this type writes it, and RFC 3339: <c>2021</c>, <c>2021-05</c>, <c>2021-05-14</c>,
     /// <c>2021-05-14T02:00</c>, <c>2021-05-14T02:00:30Z</c>, <c>…+03:00</c>, <c>…+0300</c>; parts of a second are dropped.
+    /// A moment without seconds is known to the minute.
     /// </summary>
     /// <returns>False, with no date, where the text is anything else or no day of the calendar.</returns>
     public static bool TryParse(string? text, out PartialDate date)
@@ -112,6 +123,15 @@ public readonly record struct PartialDate
             if (pattern.Parse(s) is { Success: true } moment)
             {
                 date = OfMoment(moment.Value);
+                return true;
+            }
+        }
+
+        foreach (var pattern in s_momentsToTheMinute)
+        {
+            if (pattern.Parse(s) is { Success: true } moment)
+            {
+                date = OfMoment(moment.Value, DatePrecision.Minute);
                 return true;
             }
         }
@@ -152,10 +172,15 @@ public readonly record struct PartialDate
     [
         OffsetDateTimePattern.Rfc3339,
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<Z+HHmm>"),
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>"),
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFFo<Z+HHmm>"),
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:sso<Z+HH:mm>"),
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<Z+HHmm>"),
+    ];
+
+    private static readonly OffsetDateTimePattern[] s_momentsToTheMinute =
+    [
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>"),
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HHmm>"),
     ];
 
     private static readonly LocalDateTimePattern[] s_locals =

@@ -13,6 +13,9 @@ public class PartialDateTests
     [InlineData("2021-05-14T18:40:00Z", "2021-05-14T18:40:00Z", DatePrecision.Second)]
     [InlineData("2021-05-14T18:40:00.123+03:00", "2021-05-14T18:40:00+03:00", DatePrecision.Second)]
     [InlineData("2021-05-14T18:40:00+0300", "2021-05-14T18:40:00+03:00", DatePrecision.Second)]
+    [InlineData("2021-05-14T18:40+03:00", "2021-05-14T18:40+03:00", DatePrecision.Minute)]
+    [InlineData("2021-05-14T18:40+0300", "2021-05-14T18:40+03:00", DatePrecision.Minute)]
+    [InlineData("2021-05-14T18:40Z", "2021-05-14T18:40Z", DatePrecision.Minute)]
     [InlineData("2021-05-14T18:40:00-03:30", "2021-05-14T18:40:00-03:30", DatePrecision.Second)]
     public void ADateKeepsThePrecisionItWasToldWith(string told, string written, DatePrecision precision)
     {
@@ -33,6 +36,15 @@ public class PartialDateTests
     [InlineData("05/14/2021")]
     [InlineData("0000")]
     public void WhatIsNoDateGivesNone(string? told) => Assert.False(PartialDate.TryParse(told, out _));
+
+    [Fact]
+    public void AMomentToldToTheMinuteHasNoSeconds()
+    {
+        var moment = new LocalDateTime(2021, 5, 14, 18, 40, 30).WithOffset(Offset.FromHours(3));
+        Assert.Equal("2021-05-14T18:40+03:00", PartialDate.OfMoment(moment, DatePrecision.Minute).ToString());
+        Assert.Equal("2021-05-14T18:40:30+03:00", PartialDate.OfMoment(moment).ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.OfMoment(moment, DatePrecision.Day));
+    }
 
     [Fact]
     public void ADateWithoutATimeHasNoMomentAndNoMidnight()
