@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Parley.Intake.Dates;
 using Parley.Intake.Encodings;
 using Parley.Intake.Texts;
 using Parley.Reports;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
+using Parley.Intake.Dates;
 using Parley.Reports;
 using Parley.Reports.Data;
 
@@ -155,8 +156,8 @@ public static class DatelineParser
             var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length != 2)
                 return null;
-            var month = WrittenDate.MonthOf(words[0]) ?? WrittenDate.MonthOf(words[1]);
-            var number = WrittenDate.MonthOf(words[0]) is null ? words[0] : words[1];
+            var month = DateWords.Month(words[0]) ?? DateWords.Month(words[1]);
+            var number = DateWords.Month(words[0]) is null ? words[0] : words[1];
             return month is { } m && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day)
                 && day is >= 1 and <= 31 ? (m, day) : null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Intake.Dates;
 using Parley.Reports.Data;
 
 namespace Parley.Intake.Texts;

@@ -13,7 +13,7 @@ public sealed class FeedDatesTests
     [InlineData("Fri, 14 May 2021 18:40:00 +03:00", "2021-05-14T18:40:00+03:00")]
     [InlineData("Fri, 14 May 2021 18:40:00+0300", "2021-05-14T18:40:00+03:00")]
     [InlineData("Fri, 14 May 2021 18:40:00 GMT+0300", "2021-05-14T18:40:00+03:00")]
-    [InlineData("Fri, 14 May 2021 18:40 +0300", "2021-05-14T18:40:00+03:00")]
+    [InlineData("Fri, 14 May 2021 18:40 +0300", "2021-05-14T18:40+03:00")]
     [InlineData("14 May 2021 18:40:00 Z", "2021-05-14T18:40:00Z")]
     [InlineData("Mon, 14 May 2021 18:40:00 +0300", "2021-05-14T18:40:00+03:00")]
     [InlineData("Friday, 14-May-21 18:40:00 GMT", "2021-05-14T18:40:00Z")]
@@ -27,12 +27,15 @@ public sealed class FeedDatesTests
     [InlineData("Fri,  14  May  2021\n 18:40:00   +0300", "2021-05-14T18:40:00+03:00")]
     [InlineData("2021-05-14T18:40:00+03:00", "2021-05-14T18:40:00+03:00")]
     [InlineData("2021-05-14T18:40:00.123Z", "2021-05-14T18:40:00Z")]
-    [InlineData("2021-05-14T18:40+0300", "2021-05-14T18:40:00+03:00")]
+    [InlineData("2021-05-14T18:40+0300", "2021-05-14T18:40+03:00")]
     [InlineData("2021-05-14 18:40:00 UTC", "2021-05-14T18:40:00Z")]
     [InlineData("2021-05-14 18:40:00 +0300", "2021-05-14T18:40:00+03:00")]
     [InlineData("2021-05-14T18:40:00-03", "2021-05-14T18:40:00-03:00")]
     [InlineData("2021-05-14", "2021-05-14")]
     [InlineData("2021-05", "2021-05")]
+    [InlineData("May 2021", "2021-05")]
+    [InlineData("14.05.2021", "2021-05-14")]
+    [InlineData("05/14/2021 18:40", "2021-05-14T18:40")]
     public void ADateInTheWildIsReadWithItsOffset(string text, string expected) =>
         Assert.Equal(expected, FeedDates.Parse(text)?.ToString());
 
@@ -51,10 +54,8 @@ public sealed class FeedDatesTests
     [InlineData("")]
     [InlineData("yesterday")]
     [InlineData("Fri, 31 Feb 2021 18:40:00 GMT")]
-    [InlineData("14.05.2021")]
-    [InlineData("05/14/2021")]
+    [InlineData("05/04/2021")]
     [InlineData("0000-00-00 00:00:00")]
-    [InlineData("May 2021")]
     [InlineData("99999999999999999999 May 14")]
     public void WhatIsNoDateIsNone(string? text) => Assert.Null(FeedDates.Parse(text));
 }

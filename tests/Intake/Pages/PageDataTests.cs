@@ -14,8 +14,6 @@ public class PageDataTests
 
     public static TheoryData<string, string> Phrases => Examples("phrases.tsv", 2);
 
-    public static TheoryData<string, string> Zones => Examples("zones.tsv", 2, 1);
-
     public static TheoryData<string, string> Metas => Examples("meta-names.tsv", 2);
 
     public static TheoryData<string, string> HeadlineLines => Examples("headline-lines.tsv", 2, 1);
@@ -36,11 +34,6 @@ public class PageDataTests
     [MemberData(nameof(Phrases))]
     public void APhraseIsKnownInItsExample(string phrase, string example) =>
         Assert.True(Intake.Pages.Body.Phrases.IsBeside(example, 10, 0) || Intake.Pages.Body.Phrases.OpensComments(example, 10), $"{phrase}: {example}");
-
-    [Theory]
-    [MemberData(nameof(Zones))]
-    public void AZonesNameGivesItsOffset(string offset, string example) =>
-        Assert.EndsWith(offset == "+00:00" ? "Z" : offset, DateText.Parse(example).ToString(), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Metas))]

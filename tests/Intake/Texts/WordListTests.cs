@@ -8,11 +8,6 @@ public class WordListTests
     public static TheoryData<string, string, string> HeaderLines =>
         [.. WordList.Load(typeof(TextHeader).Assembly, "Texts.header-lines.tsv").Select(line => (line[1], line[2], line[3]))];
 
-    public static TheoryData<string, string> Zones => [.. WordList.Load(typeof(TextHeader).Assembly, "Texts.zones.tsv").Select(line => (line[0], line[1]))];
-
-    public static TheoryData<string, int> Months =>
-        [.. WordList.Load(typeof(TextHeader).Assembly, "Dates.months.tsv").Select(line => (line[0], int.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture)))];
-
     public static TheoryData<string> NoPlaces => [.. WordList.Load(typeof(TextHeader).Assembly, "Texts.no-places.txt").Select(line => line[0])];
 
     [Theory]
@@ -37,22 +32,6 @@ public class WordListTests
         var address = example[..(example.IndexOf(':', StringComparison.Ordinal) + 1)] + " https://wire.example/a.";
         Assert.Equal(place == "both", TextHeader.TryBelow(address, ref below));
         Assert.Equal(place == "both" ? "https://wire.example/a" : null, below.Url);
-    }
-
-    [Theory]
-    [MemberData(nameof(Zones))]
-    public void EachZoneHasItsOffset(string zone, string offset)
-    {
-        Assert.True(WrittenDate.TryParse($"14 May 2021 18:40 {zone.ToUpperInvariant()}", out var date));
-        Assert.Equal("2021-05-14T18:40:00" + (offset == "+00:00" ? "Z" : offset), date.ToString());
-    }
-
-    [Theory]
-    [MemberData(nameof(Months))]
-    public void EachMonthIsReadInAnyCase(string month, int number)
-    {
-        Assert.True(WrittenDate.TryParse($"1 {month.ToUpperInvariant()} 2021", out var date));
-        Assert.Equal(number, date.FirstDay.Month);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Parley.Intake.Dates;
 using Parley.Intake.Pages.Body;
 using Parley.Reports;
 using Parley.Reports.Data;
@@ -53,7 +54,7 @@ internal sealed record HeadLines
         var found = this;
         if (found.Byline.IsEmpty && Bylines.IsByline(line))
             found = found with { Byline = Bylines.Names(WithoutDate(line)) };
-        for (var at = 0; DateText.Find(line, at) is { } date; at = date.End)
+        for (var at = 0; WrittenDate.Find(line, at) is { } date; at = date.End)
         {
             var before = line[at..Math.Max(at, date.Start)];
             if (s_changes.Any(word => before.Contains(word, StringComparison.OrdinalIgnoreCase)))
@@ -65,5 +66,5 @@ internal sealed record HeadLines
         return found;
     }
 
-    private static string WithoutDate(string line) => DateText.Find(line) is { } date ? line[..date.Start] : line;
+    private static string WithoutDate(string line) => WrittenDate.Find(line) is { } date ? line[..date.Start] : line;
 }

@@ -45,12 +45,12 @@ internal static class MetadataReader
             Title = Title(article, meta, document, shown, SiteNames(outlet, meta, url ?? address)),
             Outlet = outlet,
             Byline = Byline(data, article, meta, marks, lines),
-            Published = Dates.Choose([
+            Published = DateChoice.Choose([
                 JsonText.Of(article, "datePublished"), JsonText.Of(article, "dateCreated"), .. meta.Of("published").Select(values => values[0]),
-                .. Dates.Marked(marks.Marked("datePublished")), Dates.Published(marks.Times)])
+                .. DateChoice.Marked(marks.Marked("datePublished")), DateChoice.Published(marks.Times)])
                 ?? lines.Published,
-            Modified = Dates.Choose([
-                JsonText.Of(article, "dateModified"), .. meta.Of("modified").Select(values => values[0]), .. Dates.Marked(marks.Marked("dateModified"))])
+            Modified = DateChoice.Choose([
+                JsonText.Of(article, "dateModified"), .. meta.Of("modified").Select(values => values[0]), .. DateChoice.Marked(marks.Marked("dateModified"))])
                 ?? lines.Modified,
             Url = url?.AbsoluteUri,
             Language = Language(document, meta, article),

@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
+using Parley.Intake.Dates;
 using Parley.Reports;
 
 namespace Parley.Intake.Pages.Metadata;
 
 /// <summary>Chooses a date among what several sources say of it.</summary>
-internal static class Dates
+internal static class DateChoice
 {
     private const int MostTimes = 8;
 
@@ -20,7 +21,7 @@ internal static class Dates
         PartialDate? chosen = null;
         foreach (var source in sources)
         {
-            if (DateText.Parse(source) is not { } date || date.Year < EarliestYear)
+            if (WrittenDate.Parse(source) is not { } date || date.Year < EarliestYear)
                 continue;
             if (chosen is not { } first)
                 chosen = date;
