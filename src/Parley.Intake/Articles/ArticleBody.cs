@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parley.Intake.Json;
 using Parley.Intake.Texts;
 
 namespace Parley.Intake.Articles;
@@ -14,7 +15,7 @@ internal static class ArticleBody
 
     /// <summary>Whether it has a text and its <c>@type</c>, where it gives one, is an article's, posting's or report's.</summary>
     public static bool MayBeArticle(JsonElement article) =>
-        Text(article) is not null && (!article.TryGetProperty("@type", out var type) || IsKin(type));
+        Text(article) is not null && (!article.TryGetProperty("@type", out _) || SchemaOrg.IsArticle(article));
 
     /// <summary>
     /// The paragraphs: parted by blank lines; where there are none, each line is one. Within them nothing is changed.
@@ -53,15 +54,6 @@ internal static class ArticleBody
 
         return null;
     }
-
-    // schema.org's kin end so: NewsArticle, ReportageNewsArticle, LiveBlogPosting, Report.
-    private static bool IsKin(JsonElement type) => type.ValueKind switch
-    {
-        JsonValueKind.Array => type.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && IsKin(one)),
-        JsonValueKind.String => JsonText.Of(type) is { } name
-            && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name.EndsWith("Report", StringComparison.Ordinal)),
-        _ => false,
-    };
 
     private static void AddText(string? text, ImmutableArray<string>.Builder paragraphs)
     {

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Parley.Intake.Bylines;
 using Parley.Intake.Dates;
 using Parley.Intake.Encodings;
+using Parley.Intake.Json;
 using Parley.Intake.Texts;
 using Parley.Reports;
 
@@ -18,8 +20,6 @@ namespace Parley.Intake.Articles;
 /// </remarks>
 public static class NewsArticleReader
 {
-    private const int MostNames = 100;
-
     /// <summary>The draft, or why there is none: <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/>, <see cref="ArticleFaults"/>.</summary>
     public static Result<ReportDraft> Read(ArticleMaterial material, IntakeLimits limits)
     {
@@ -33,12 +33,7 @@ public static class NewsArticleReader
             return new Fault(IntakeFaults.Empty, where);
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions
-            {
-                MaxDepth = limits.JsonDepth,
-                AllowTrailingCommas = true,
-                CommentHandling = JsonCommentHandling.Skip,
-            });
+            using var document = JsonDocument.Parse(json, JsonText.Options(limits.JsonDepth));
             if (document.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
                 return new Fault(ArticleFaults.NotAnObject, where, document.RootElement.ValueKind.ToString());
             return ArticleFinder.Find(document.RootElement) is { } article
@@ -57,65 +52,37 @@ public static class NewsArticleReader
         var paragraphs = ArticleBody.Paragraphs(article);
         return new ReportDraft
         {
-            SourceId = First(article, "@id", "sourceId", "identifier", "id"),
-            Url = First(article, "url") ?? MainEntity(article),
-            Outlet = Names(article, "publisher").FirstOrDefault() ?? Names(article, "sourceOrganization").FirstOrDefault() ?? First(article, "outlet", "sitename"),
-            Title = First(article, "headline", "title", "name"),
-            Byline = [.. Names(article, "author").Concat(Names(article, "byline")).Concat(Names(article, "authors")).Distinct(StringComparer.Ordinal)],
+            SourceId = JsonText.First(article, "@id", "sourceId", "identifier", "id"),
+            Url = JsonText.First(article, "url") ?? SchemaOrg.PageAddress(article),
+            Outlet = SchemaOrg.Names(article, "publisher").FirstOrDefault()
+                ?? SchemaOrg.Names(article, "sourceOrganization").FirstOrDefault()
+                ?? JsonText.First(article, "outlet", "sitename"),
+            Title = JsonText.First(article, "headline", "title", "name"),
+            Byline =
+            [
+                .. Writers(article, "author").Concat(Writers(article, "byline")).Concat(Writers(article, "authors")).Distinct(StringComparer.Ordinal),
+            ],
             Published = published,
             Modified = Date(article, "dateModified", "date_modify"),
-            DeclaredLanguage = First(article, "inLanguage", "language"),
+            DeclaredLanguage = JsonText.First(article, "inLanguage", "language"),
             Paragraphs = paragraphs,
             Dateline = DatelineParser.Find(paragraphs, published),
         };
-    }
-
-    private static string? First(JsonElement article, params ReadOnlySpan<string> keys)
-    {
-        foreach (var key in keys)
-        {
-            if (article.TryGetProperty(key, out var value) && Texts(value).FirstOrDefault() is { } text)
-                return text;
-        }
-
-        return null;
     }
 
     private static PartialDate? Date(JsonElement article, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
-            if (article.TryGetProperty(key, out var value) && Texts(value).FirstOrDefault() is { } text && WrittenDate.TryParse(text, out var date))
+            if (WrittenDate.TryParse(JsonText.First(article, key), out var date))
                 return date;
         }
 
         return null;
     }
 
-    // "url" may be left out where the page is said to be the article's main entity.
-    private static string? MainEntity(JsonElement article) =>
-        article.TryGetProperty("mainEntityOfPage", out var page)
-            ? page.ValueKind == JsonValueKind.Object ? First(page, "@id", "url") : Texts(page).FirstOrDefault()
-            : null;
-
-    private static IEnumerable<string> Names(JsonElement article, string key)
-    {
-        if (!article.TryGetProperty(key, out var value))
-            return [];
-        var one = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value];
-        return one.Take(MostNames)
-            .Select(element => element.ValueKind == JsonValueKind.Object ? First(element, "name", "alternateName") : JsonText.Of(element))
-            .Where(name => !string.IsNullOrWhiteSpace(name))
-            .Select(name => name!.Trim() is var trimmed && trimmed.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? trimmed[3..].TrimStart() : trimmed);
-    }
-
-    // A string, a list's strings, or JSON-LD's { "@value": "…" }.
-    private static IEnumerable<string> Texts(JsonElement value)
-    {
-        var all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value];
-        return all.Select(one => one.ValueKind == JsonValueKind.Object ? JsonText.Of(one, "@value") ?? JsonText.Of(one, "value") : JsonText.Of(one))
-            .OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text));
-    }
+    private static IEnumerable<string> Writers(JsonElement article, string key) =>
+        SchemaOrg.Names(article, key).Select(BylineReader.Name).OfType<string>();
 
     private static ReadOnlyMemory<byte> AsUtf8(ReadOnlyMemory<byte> json) => json.Span switch
     {

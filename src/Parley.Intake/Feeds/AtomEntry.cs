@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Parley.Intake.Bylines;
 
 namespace Parley.Intake.Feeds;
 
@@ -43,7 +44,7 @@ internal static class AtomEntry
     [
         .. parent.Elements()
             .Where(e => e.Name.LocalName == "author")
-            .Select(a => Bylines.Name(Child(a, "name")?.Value))
+            .Select(a => BylineReader.Name(Markup.ToText(Child(a, "name")?.Value)))
             .OfType<string>(),
     ];
 

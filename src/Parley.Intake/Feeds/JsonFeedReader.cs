@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Parley.Intake.Bylines;
+using Parley.Intake.Json;
 using Parley.Reports;
 
 namespace Parley.Intake.Feeds;
@@ -10,8 +12,7 @@ internal static class JsonFeedReader
     {
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-            using var document = JsonDocument.Parse(text.AsMemory().TrimStart().TrimStart('\uFEFF'), options);
+            using var document = JsonDocument.Parse(text.AsMemory().TrimStart().TrimStart('\uFEFF'), JsonText.Options(limits.JsonDepth));
             var root = document.RootElement;
             if (!IsFeed(root))
                 return new Fault(FeedFaults.NotAFeed, origin.ToString(), "JSON, but no JSON Feed");
@@ -87,7 +88,12 @@ internal static class JsonFeedReader
             element.TryGetProperty("authors", out var several) && several.ValueKind == JsonValueKind.Array ? several.EnumerateArray()
             : element.TryGetProperty("author", out var one) ? [one]
             : [];
-        return [.. authors.Where(a => a.ValueKind == JsonValueKind.Object).Select(a => Bylines.Name(Text(a, "name"))).OfType<string>()];
+        return
+        [
+            .. authors.Where(static author => author.ValueKind == JsonValueKind.Object)
+                .Select(static author => BylineReader.Name(Markup.ToText(Text(author, "name"))))
+                .OfType<string>(),
+        ];
     }
 
     private static string? Plain(JsonElement element, string name) => Text(element, name) is { } text ? Markup.FromText(text) : null;
@@ -97,25 +103,7 @@ internal static class JsonFeedReader
     {
         if (!element.TryGetProperty(name, out var value))
             return null;
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => Unescaped(value),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
+        var text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonText.Of(value);
         return string.IsNullOrWhiteSpace(text) ? null : text;
-    }
-
-    /// <summary>Half a surrogate pair, escaped, is legal JSON but no text.</summary>
-    private static string? Unescaped(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

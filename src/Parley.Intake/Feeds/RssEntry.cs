@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Parley.Intake.Bylines;
 using Parley.Reports;
 
 namespace Parley.Intake.Feeds;
@@ -64,9 +65,11 @@ internal static class RssEntry
 
     private static PartialDate? Date(XElement? element) => FeedDates.Parse(element?.Value);
 
+    private static string? Name(XElement? element) => BylineReader.Name(Markup.ToText(element?.Value));
+
     private static ImmutableArray<string> Byline(XElement item)
     {
-        var creators = item.Elements(XmlNames.DublinCore + "creator").Select(e => Bylines.Name(e.Value)).OfType<string>().ToImmutableArray();
-        return !creators.IsEmpty ? creators : Bylines.Name(Child(item, "author")?.Value) is { } author ? [author] : [];
+        ImmutableArray<string> creators = [.. item.Elements(XmlNames.DublinCore + "creator").Select(Name).OfType<string>()];
+        return !creators.IsEmpty ? creators : Name(Child(item, "author")) is { } author ? [author] : [];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Intake.Bylines;
 using Parley.Intake.Dates;
 using Parley.Reports.Data;
 
@@ -59,7 +60,7 @@ internal static class TextHeader
                 draft = draft with { Modified = draft.Modified ?? date };
                 return true;
             case "author" when value.Length <= LongestName:
-                draft = draft with { Byline = [.. draft.Byline, .. BylineNames.Split(value)] };
+                draft = draft with { Byline = [.. draft.Byline, .. BylineReader.Field(value)] };
                 return true;
             case "title":
                 draft = draft with { Title = draft.Title ?? value };
@@ -88,10 +89,7 @@ internal static class TextHeader
     private static bool TryByline(ReadOnlySpan<char> line, ref ReportDraft draft)
     {
         line = line.Trim();
-        if (line.Length is < 6 or > LongestName || !line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || line[^1] is '.' or '!' or '?')
-            return false;
-        var names = BylineNames.Split(line.ToString());
-        if (names.IsEmpty || names.Any(name => !BylineNames.IsName(name)))
+        if (line.Length is < 6 or > LongestName || line[^1] is '.' or '!' or '?' || !BylineReader.TryLine(line.ToString(), out var names))
             return false;
         draft = draft with { Byline = [.. draft.Byline, .. names] };
         return true;

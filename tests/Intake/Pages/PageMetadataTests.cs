@@ -18,6 +18,13 @@ public class PageMetadataTests
     }
 
     [Fact]
+    public void HalfACharacterInStructuredDataLeavesTheRestReadable()
+    {
+        const string Json = """{"@id":"\ud800","@type":["NewsArticle","\udc00"],"headline":"H \ud800","author":{"@id":"\ud800"},"datePublished":"2021-05-14"}""";
+        Assert.Equal("2021-05-14", TestPage.Read(TestPage.WithArticle($"<script type='application/ld+json'>{Json}</script>")).Published?.ToString());
+    }
+
+    [Fact]
     public void AnotherArticlesDataInAListAreNotThePages()
     {
         const string Json = """{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story","datePublished":"2020-01-01"}]}""";

@@ -1,3 +1,4 @@
+using Parley.Intake.Bylines;
 using Parley.Intake.Dates;
 using Parley.Intake.Pages.Body;
 using Parley.Reports;
@@ -15,7 +16,7 @@ internal sealed record HeadLines
     private const int LongestLine = 30;
 
     private static readonly ImmutableArray<string> s_changes =
-        [.. WordList.Load(typeof(HeadLines).Assembly, "Pages.headline-lines.tsv").Where(row => row[1] == "modified").Select(row => row[0])];
+        [.. WordList.Words(typeof(HeadLines).Assembly, "Pages.change-words.tsv")];
 
     /// <summary>The writers' names.</summary>
     public ImmutableArray<string> Byline { get; private init; } = [];
@@ -52,8 +53,8 @@ internal sealed record HeadLines
     private HeadLines With(string line)
     {
         var found = this;
-        if (found.Byline.IsEmpty && Bylines.IsByline(line))
-            found = found with { Byline = Bylines.Names(WithoutDate(line)) };
+        if (found.Byline.IsEmpty && BylineReader.OpensByline(line))
+            found = found with { Byline = BylineReader.Names(WithoutDate(line)) };
         for (var at = 0; WrittenDate.Find(line, at) is { } date; at = date.End)
         {
             var before = line[at..Math.Max(at, date.Start)];

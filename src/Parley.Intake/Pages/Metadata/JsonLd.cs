@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Parley.Intake.Json;
 
 namespace Parley.Intake.Pages.Metadata;
 
@@ -41,13 +43,20 @@ internal sealed class JsonLd : IDisposable
         return data;
     }
 
-    /// <summary>The object itself where <paramref name="value"/> only refers to one by <c>@id</c>.</summary>
-    public JsonElement Resolve(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id)
-        && id.ValueKind == JsonValueKind.String && _byId.TryGetValue(id.GetString()!, out var whole) ? whole : value;
+    /// <summary>The names of people or organisations under <paramref name="key"/>, those they refer to included.</summary>
+    public IEnumerable<string> Names(JsonElement value, string key) =>
+        SchemaOrg.Names(value, key, Resolve).Select(static name => WebUtility.HtmlDecode(name));
+
+    /// <summary>The first string under <paramref name="key"/>, trimmed; null where there is none. Pages write entities in it, though JSON has none.</summary>
+    public static string? Text(JsonElement value, string key) =>
+        WebUtility.HtmlDecode(JsonText.First(value, key))?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <inheritdoc/>
     public void Dispose() => _documents.ForEach(document => document.Dispose());
+
+    /// <summary>The object itself where <paramref name="value"/> only refers to one by <c>@id</c>.</summary>
+    private JsonElement Resolve(JsonElement value) =>
+        JsonText.Of(value, "@id") is { } id && _byId.TryGetValue(id, out var whole) ? whole : value;
 
     // Depth is bounded by the parser's limit, so recursion is safe.
     private void Index(JsonElement value)
@@ -60,11 +69,8 @@ internal sealed class JsonLd : IDisposable
         else if (value.ValueKind == JsonValueKind.Object)
         {
             // An object with more than its id is the whole; the others refer to it.
-            if (value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String
-                && value.EnumerateObject().Skip(1).Any())
-            {
-                _byId.TryAdd(id.GetString()!, value);
-            }
+            if (JsonText.Of(value, "@id") is { } id && value.EnumerateObject().Skip(1).Any())
+                _byId.TryAdd(id, value);
 
             foreach (var property in value.EnumerateObject())
                 Index(property.Value);
@@ -81,9 +87,9 @@ internal sealed class JsonLd : IDisposable
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
-            if (Types(value).Any(IsArticle))
+            if (SchemaOrg.IsArticle(value))
                 _articles.Add(value);
-            else if (Types(value).Any(type => type.EndsWith("WebPage", StringComparison.Ordinal)))
+            else if (SchemaOrg.IsWebPage(value))
                 _pages.Add(value);
             foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
             {
@@ -92,11 +98,4 @@ internal sealed class JsonLd : IDisposable
             }
         }
     }
-
-    private static IEnumerable<string> Types(JsonElement value) =>
-        value.TryGetProperty("@type", out var type) ? JsonText.All(type) : [];
-
-    private static bool IsArticle(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
-        || type.EndsWith("/Report", StringComparison.Ordinal) || type == "Report";
 }

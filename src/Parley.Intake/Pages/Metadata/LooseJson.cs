@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Parley.Intake.Json;
 
 namespace Parley.Intake.Pages.Metadata;
 
@@ -12,15 +13,9 @@ internal static class LooseJson
     /// <param name="depth">Objects and arrays within one another, at most.</param>
     public static JsonDocument? Parse(string text, int depth)
     {
-        var options = new JsonDocumentOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip,
-            MaxDepth = depth,
-        };
         try
         {
-            return JsonDocument.Parse(Mend(Unwrap(text)), options);
+            return JsonDocument.Parse(Mend(Unwrap(text)), JsonText.Options(depth));
         }
         catch (JsonException)
         {

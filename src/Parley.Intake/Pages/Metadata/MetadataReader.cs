@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Parley.Intake.Bylines;
+using Parley.Intake.Json;
 using Parley.Intake.Pages.Body;
 
 namespace Parley.Intake.Pages.Metadata;
@@ -32,9 +34,8 @@ internal static class MetadataReader
             [
                 marks.Canonical,
                 .. meta.Of("url").Select(values => values[0]),
-                JsonText.Of(article, "url"),
-                article.ValueKind == JsonValueKind.Object && article.TryGetProperty("mainEntityOfPage", out var main)
-                    ? JsonText.All(main).FirstOrDefault() ?? JsonText.Of(main, "@id") : null,
+                JsonLd.Text(article, "url"),
+                SchemaOrg.PageAddress(article),
             ],
             from, address);
         var outlet = Outlet(data, article, meta);
@@ -46,21 +47,24 @@ internal static class MetadataReader
             Outlet = outlet,
             Byline = Byline(data, article, meta, marks, lines),
             Published = DateChoice.Choose([
-                JsonText.Of(article, "datePublished"), JsonText.Of(article, "dateCreated"), .. meta.Of("published").Select(values => values[0]),
+                JsonLd.Text(article, "datePublished"), JsonLd.Text(article, "dateCreated"),
+                .. meta.Of("published").Select(values => values[0]),
                 .. DateChoice.Marked(marks.Marked("datePublished")), DateChoice.Published(marks.Times)])
                 ?? lines.Published,
             Modified = DateChoice.Choose([
-                JsonText.Of(article, "dateModified"), .. meta.Of("modified").Select(values => values[0]), .. DateChoice.Marked(marks.Marked("dateModified"))])
+                JsonLd.Text(article, "dateModified"),
+                .. meta.Of("modified").Select(values => values[0]),
+                .. DateChoice.Marked(marks.Marked("dateModified"))])
                 ?? lines.Modified,
             Url = url?.AbsoluteUri,
             Language = Language(document, meta, article),
-            ArticleBody = data.Article is { } own ? JsonText.Of(own, "articleBody") : null,
+            ArticleBody = data.Article is { } own ? JsonLd.Text(own, "articleBody") : null,
         };
     }
 
     private static string? Outlet(JsonLd data, JsonElement article, MetaTags meta)
     {
-        var name = JsonText.Names(data, article, "publisher").FirstOrDefault() ?? meta.First("outlet");
+        var name = data.Names(article, "publisher").FirstOrDefault() ?? meta.First("outlet");
         if (name is null)
             return null;
         name = Titles.Collapse(name);
@@ -87,7 +91,7 @@ internal static class MetadataReader
     private static string? Title(JsonElement article, MetaTags meta, IDocument document, string? shown, IReadOnlyCollection<string> siteNames)
     {
         string?[] candidates =
-            [JsonText.Of(article, "headline"), .. meta.Of("title").Select(values => values[0]), shown, JsonText.Of(article, "name"), document.Title];
+            [JsonLd.Text(article, "headline"), .. meta.Of("title").Select(values => values[0]), shown, JsonLd.Text(article, "name"), document.Title];
         var title = candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         if (title is null)
             return null;
@@ -117,13 +121,13 @@ internal static class MetadataReader
 
     private static ImmutableArray<string> Byline(JsonLd data, JsonElement article, MetaTags meta, PageMarks marks, HeadLines lines)
     {
-        var names = JsonText.Names(data, article, "author").SelectMany(name => Bylines.Names(name));
+        var names = data.Names(article, "author").SelectMany(name => BylineReader.Names(name));
         IEnumerable<IEnumerable<string>> sources =
         [
             names,
-            .. meta.Of("author").Select(values => values.SelectMany(value => Bylines.Names(value))),
-            marks.Marked("author").Take(MostAuthors).SelectMany(element => Bylines.Names(NameWithin(element).TextContent)),
-            marks.AuthorLinks.Take(MostAuthors).SelectMany(element => Bylines.Names(element.TextContent)),
+            .. meta.Of("author").Select(values => values.SelectMany(value => BylineReader.Names(value))),
+            marks.Marked("author").Take(MostAuthors).SelectMany(element => BylineReader.Names(NameWithin(element).TextContent)),
+            marks.AuthorLinks.Take(MostAuthors).SelectMany(element => BylineReader.Names(element.TextContent)),
             lines.Byline,
         ];
         foreach (var source in sources)
@@ -140,7 +144,7 @@ internal static class MetadataReader
 
     private static string? Language(IDocument document, MetaTags meta, JsonElement article)
     {
-        foreach (var tag in (string?[])[document.DocumentElement?.GetAttribute("lang"), JsonText.Of(article, "inLanguage"), meta.First("language")])
+        foreach (var tag in (string?[])[document.DocumentElement?.GetAttribute("lang"), JsonLd.Text(article, "inLanguage"), meta.First("language")])
         {
             var text = tag?.Trim().Replace('_', '-');
             if (text is { Length: >= 2 and <= 35 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')

@@ -3,11 +3,19 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace Parley.Intake.Articles;
+namespace Parley.Intake.Json;
 
 /// <summary>Strings out of JSON that may hold what JSON allows but Unicode does not.</summary>
 internal static class JsonText
 {
+    /// <summary>How JSON from elsewhere is parsed: with trailing commas and comments, objects and lists within one another up to <paramref name="depth"/>.</summary>
+    public static JsonDocumentOptions Options(int depth) => new()
+    {
+        MaxDepth = depth,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
     /// <summary>The string that <paramref name="element"/> is; null for anything but a string. A lone surrogate escape stays in it as one.</summary>
     public static string? Of(JsonElement element)
     {
@@ -26,7 +34,27 @@ internal static class JsonText
 
     /// <summary>The string under <paramref name="key"/> of an object; null where it is absent or no string.</summary>
     public static string? Of(JsonElement parent, string key) =>
-        parent.TryGetProperty(key, out var element) ? Of(element) : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var element) ? Of(element) : null;
+
+    /// <summary>The strings that a string, a list of them, or JSON-LD's <c>{ "@value": "…" }</c> holds, blank ones left out.</summary>
+    public static IEnumerable<string> All(JsonElement value)
+    {
+        var all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value];
+        return all.Select(static one => one.ValueKind == JsonValueKind.Object ? Of(one, "@value") ?? Of(one, "value") : Of(one))
+            .OfType<string>().Where(static text => !string.IsNullOrWhiteSpace(text));
+    }
+
+    /// <summary>The first string that is not blank under the first of <paramref name="keys"/> that has one; null where none has.</summary>
+    public static string? First(JsonElement parent, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var value) && All(value).FirstOrDefault() is { } text)
+                return text;
+        }
+
+        return null;
+    }
 
     private static string Unescape(string raw)
     {
