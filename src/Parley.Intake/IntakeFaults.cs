@@ -2,7 +2,10 @@ using Parley.Reports;
 
 namespace Parley.Intake;
 
-/// <summary>Faults that any format can meet (PAR10xx). Formats have their own beside them: pages 11, articles and text 12, feeds 13, archives 14, fetching 15.</summary>
+/// <summary>
+/// Faults that any format can meet (PAR10xx). Formats have their own beside them: pages 11, articles and text 12, feeds
+/// 13, archives 14, fetching 15.
+/// </summary>
 public static class IntakeFaults
 {
     /// <summary>No bytes, or white space only.</summary>
@@ -31,11 +34,13 @@ public static class IntakeFaults
 
     /// <summary>Bytes that are of no known format.</summary>
     public static readonly FaultCode UnknownFormat = new("PAR1007",
-        "The bytes are no page, feed, archive, NewsArticle or text.", "Parley reads HTML, RSS, Atom, JSON Feed, OPML, WARC, NewsArticle JSON and JSON Lines, plain text and Markdown.");
+        "The bytes are no page, feed, archive, NewsArticle or text.",
+        "Parley reads HTML, RSS, Atom, JSON Feed, OPML, WARC, NewsArticle JSON and JSON Lines, plain text and Markdown.");
 
     /// <summary>A format was read but held no text.</summary>
     public static readonly FaultCode NoText = new("PAR1008",
-        "No article text was found.", "Open the page in a browser: a consent wall, a paywall or a page built by scripts may have been saved in its place.");
+        "No article text was found.",
+        "Open the page in a browser: a consent wall, a paywall or a page built by scripts may have been saved in its place.");
 
     /// <summary>Longer than <see cref="IntakeLimits.TextLength"/>.</summary>
     public static readonly FaultCode TextTooLong = new("PAR1009",

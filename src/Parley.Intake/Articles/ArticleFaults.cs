@@ -19,7 +19,8 @@ public static class ArticleFaults
 
     /// <summary>One line or item larger than <see cref="IntakeLimits.DocumentBytes"/>.</summary>
     public static readonly FaultCode ItemTooLarge = new("PAR1204",
-        "One article of the collection is larger than a news report can be.", "It was passed over and the rest read; check that each article stands on a line of its own.");
+        "One article of the collection is larger than a news report can be.",
+        "It was passed over and the rest read; check that each article stands on a line of its own.");
 
     /// <summary>A list that ends before its closing bracket.</summary>
     public static readonly FaultCode TruncatedList = new("PAR1205",

@@ -2,12 +2,18 @@ using System.Text.Json;
 
 namespace Parley.Intake.Articles;
 
-/// <summary>Finds the article within what was sent: the object itself, one of a list or <c>@graph</c>, or Parley's own <c>report</c>.</summary>
+/// <summary>
+/// Finds the article within what was sent: the object itself, one of a list or <c>@graph</c>, or Parley's own
+/// <c>report</c>.
+/// </summary>
 internal static class ArticleFinder
 {
     private static readonly string[] s_wrappers = ["@graph", "report", "mainEntity", "itemListElement"];
 
-    /// <summary>The first object with an <c>articleBody</c>, else the first with a text that may be an article's; null where there is none.</summary>
+    /// <summary>
+    /// The first object with an <c>articleBody</c>, else the first with a text that may be an article's; null where
+    /// there is none.
+    /// </summary>
     public static JsonElement? Find(JsonElement root)
     {
         var candidates = Candidates(root).ToList();

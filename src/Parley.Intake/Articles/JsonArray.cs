@@ -115,7 +115,10 @@ public static class JsonArray
         private bool _inString;
         private bool _escaped;
 
-        /// <summary>True with the value's bytes in <paramref name="taken"/>; false where it goes on behind <paramref name="bytes"/>, all of which are taken.</summary>
+        /// <summary>
+        /// True with the value's bytes in <paramref name="taken"/>; false where it goes on behind
+        /// <paramref name="bytes"/>, all of which are taken.
+        /// </summary>
         public bool TryFindEnd(ReadOnlySpan<byte> bytes, out int taken)
         {
             for (var i = 0; i < bytes.Length; i++)

@@ -20,7 +20,10 @@ namespace Parley.Intake.Articles;
 /// </remarks>
 public static class NewsArticleReader
 {
-    /// <summary>The draft, or why there is none: <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/>, <see cref="ArticleFaults"/>.</summary>
+    /// <summary>
+    /// The draft, or why there is none: <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/>,
+    /// <see cref="ArticleFaults"/>.
+    /// </summary>
     public static Result<ReportDraft> Read(ArticleMaterial material, IntakeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(material);

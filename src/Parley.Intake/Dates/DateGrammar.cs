@@ -40,7 +40,10 @@ internal static class DateGrammar
         return true;
     }
 
-    /// <summary>Takes a time: <c>18:40</c>, <c>18:40:05</c>, <c>18.40</c>, <c>6:40 pm</c>, <c>6 p.m.</c>; a leap second is taken for the one before.</summary>
+    /// <summary>
+    /// Takes a time: <c>18:40</c>, <c>18:40:05</c>, <c>18.40</c>, <c>6:40 pm</c>, <c>6 p.m.</c>; a leap second is taken
+    /// for the one before.
+    /// </summary>
     public static bool TryTime(ref DateTokens tokens, out WrittenTime time)
     {
         var start = tokens;
@@ -58,7 +61,8 @@ internal static class DateGrammar
     /// <summary>Takes the zone that follows a time: <c>GMT</c>, <c>UTC+03:00</c>, <c>(GMT+3)</c>, <c>+0300</c>, <c>EDT</c>.</summary>
     /// <param name="tokens">After the time.</param>
     /// <param name="isWhole">
-    /// Whether the text is a date and nothing else: then <c>gmt</c> is a zone too, and <c>-5</c>, which in running text may count something.
+    /// Whether the text is a date and nothing else: then <c>gmt</c> is a zone too, and <c>-5</c>, which in running text
+    /// may count something.
     /// </param>
     public static Offset? TryZone(ref DateTokens tokens, bool isWhole)
     {

@@ -69,7 +69,10 @@ internal static class WrittenDate
         return true;
     }
 
-    /// <summary>The date that <paramref name="text"/> is, or else the first in it; null where there is none, or over 200 code units to search.</summary>
+    /// <summary>
+    /// The date that <paramref name="text"/> is, or else the first in it; null where there is none, or over 200 code
+    /// units to search.
+    /// </summary>
     public static PartialDate? Parse(string? text)
     {
         if (TryParse(text, out var date))
@@ -77,7 +80,10 @@ internal static class WrittenDate
         return text is { Length: <= LongestText } ? Find(text)?.Date : null;
     }
 
-    /// <summary>The first day written in <paramref name="text"/> from <paramref name="from"/> on, with the time and zone that stand by it.</summary>
+    /// <summary>
+    /// The first day written in <paramref name="text"/> from <paramref name="from"/> on, with the time and zone that
+    /// stand by it.
+    /// </summary>
     /// <returns>Null where there is none, or it is no day of the calendar.</returns>
     public static FoundDate? Find(string text, int from = 0)
     {

@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace Parley.Intake.Feeds;
 
-/// <summary>Bytes to characters for XML and JSON: byte order mark, what HTTP declared, what the XML declares, UTF-8 (RFC 7303, 3).</summary>
+/// <summary>
+/// Bytes to characters for XML and JSON: byte order mark, what HTTP declared, what the XML declares, UTF-8 (RFC 7303,
+/// 3).
+/// </summary>
 internal static class FeedText
 {
     /// <summary>

@@ -42,7 +42,10 @@ internal sealed class GuardedXml
         return mended.LookThrough(limits.MarkupDepth, cancellation) ? mended : new Fault(FeedFaults.TooDeep, where);
     }
 
-    /// <summary>A reader that stands before the root element. It throws <see cref="XmlException"/> where the document <see cref="Breaks"/>.</summary>
+    /// <summary>
+    /// A reader that stands before the root element. It throws <see cref="XmlException"/> where the document
+    /// <see cref="Breaks"/>.
+    /// </summary>
     public XmlReader CreateReader()
     {
         var settings = new XmlReaderSettings

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Parley.Intake.Feeds;
 
-/// <summary>Between plain text and HTML for the short things in feeds: titles, names, the length of a summary. Linear, whatever the input.</summary>
+/// <summary>
+/// Between plain text and HTML for the short things in feeds: titles, names, the length of a summary. Linear, whatever
+/// the input.
+/// </summary>
 internal static class Markup
 {
     /// <summary>The text of an HTML fragment on one line, without tags and entities; null where nothing is left.</summary>

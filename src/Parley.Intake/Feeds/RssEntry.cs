@@ -4,7 +4,10 @@ using Parley.Reports;
 
 namespace Parley.Intake.Feeds;
 
-/// <summary>An item of RSS 0.9x, 1.0 or 2.0 with Dublin Core and the content module. RSS's own elements are in any namespace, for each version chose another.</summary>
+/// <summary>
+/// An item of RSS 0.9x, 1.0 or 2.0 with Dublin Core and the content module. RSS's own elements are in any namespace,
+/// for each version chose another.
+/// </summary>
 internal static class RssEntry
 {
     public static FeedEntry Read(XElement item, FeedContext feed, int number)

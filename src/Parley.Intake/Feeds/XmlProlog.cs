@@ -5,7 +5,10 @@ namespace Parley.Intake.Feeds;
 /// a harmless one is no hindrance and a harmful one is found out.
 /// </summary>
 /// <param name="End">Where the root element starts; the text's length where there is none.</param>
-/// <param name="DeclaresEntities">Whether the document type declares general entities. Parameter entities, which old feeds use to name HTML's, do nothing once cut off.</param>
+/// <param name="DeclaresEntities">
+/// Whether the document type declares general entities. Parameter entities, which old feeds use to name HTML's, do
+/// nothing once cut off.
+/// </param>
 internal readonly record struct XmlProlog(int End, bool DeclaresEntities)
 {
     public static XmlProlog Of(string text)

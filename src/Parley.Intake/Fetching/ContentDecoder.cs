@@ -3,7 +3,10 @@ using Parley.Reports;
 
 namespace Parley.Intake.Fetching;
 
-/// <summary>Undoes one content encoding (RFC 9110, 8.4) within a cap. Encodings within one another are refused: only bombs use them.</summary>
+/// <summary>
+/// Undoes one content encoding (RFC 9110, 8.4) within a cap. Encodings within one another are refused: only bombs use
+/// them.
+/// </summary>
 internal static class ContentDecoder
 {
     /// <summary>What the fetcher asks for.</summary>

@@ -11,7 +11,8 @@ public static class FetchFaults
 
     /// <summary>Another scheme than https, or http while plain http is not allowed.</summary>
     public static readonly FaultCode SchemeRefused = new("PAR1502",
-        "Only https addresses are fetched, and http where it is allowed.", "Use the https address, or allow plain http if the site has none.");
+        "Only https addresses are fetched, and http where it is allowed.",
+        "Use the https address, or allow plain http if the site has none.");
 
     /// <summary>A user name or password in the address.</summary>
     public static readonly FaultCode CredentialsRefused = new("PAR1503",
@@ -35,7 +36,8 @@ public static class FetchFaults
 
     /// <summary>The TLS handshake failed.</summary>
     public static readonly FaultCode Insecure = new("PAR1508",
-        "The host could not prove who it is.", "Do not trust the page; its certificate is expired, for another name or of an unknown authority.");
+        "The host could not prove who it is.",
+        "Do not trust the page; its certificate is expired, for another name or of an unknown authority.");
 
     /// <summary>Longer than <see cref="IntakeLimits.FetchTime"/>.</summary>
     public static readonly FaultCode TimedOut = new("PAR1509",
@@ -47,11 +49,13 @@ public static class FetchFaults
 
     /// <summary>A redirect to an address that would be refused, or to none.</summary>
     public static readonly FaultCode RedirectRefused = new("PAR1511",
-        "The site sends on to an address that Parley does not follow.", "Open it in a browser and use the address where it ends, if you trust it.");
+        "The site sends on to an address that Parley does not follow.",
+        "Open it in a browser and use the address where it ends, if you trust it.");
 
     /// <summary>robots.txt disallows it (RFC 9309).</summary>
     public static readonly FaultCode RobotsDisallow = new("PAR1512",
-        "The site's robots.txt asks programs not to read this page.", "Save the page from a browser and read the file, or ask the site for leave.");
+        "The site's robots.txt asks programs not to read this page.",
+        "Save the page from a browser and read the file, or ask the site for leave.");
 
     /// <summary>robots.txt answers with a server error, which RFC 9309 has mean that nothing may be read.</summary>
     public static readonly FaultCode RobotsUnreachable = new("PAR1513",
@@ -71,7 +75,8 @@ public static class FetchFaults
 
     /// <summary>A media type that holds no news report.</summary>
     public static readonly FaultCode TypeRefused = new("PAR1517",
-        "The address holds no page, feed, JSON or text.", "Give the address of the article or feed itself, not of a picture, video or download.");
+        "The address holds no page, feed, JSON or text.",
+        "Give the address of the article or feed itself, not of a picture, video or download.");
 
     /// <summary>Another content encoding than gzip, deflate or br, or more than one.</summary>
     public static readonly FaultCode EncodingRefused = new("PAR1518",

@@ -24,7 +24,10 @@ internal sealed class RobotsPattern
     /// <summary>Whether it is an Allow line.</summary>
     public bool Allows { get; }
 
-    /// <summary>Whether it matches a normalised path, from its start. Takes time linear in the path for each piece, whatever the pattern.</summary>
+    /// <summary>
+    /// Whether it matches a normalised path, from its start. Takes time linear in the path for each piece, whatever the
+    /// pattern.
+    /// </summary>
     public bool Matches(string path)
     {
         if (!path.StartsWith(_pieces[0], StringComparison.Ordinal))

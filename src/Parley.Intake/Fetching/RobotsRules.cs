@@ -69,7 +69,10 @@ internal sealed class RobotsRules
         return allows;
     }
 
-    /// <summary>Crawlers are named by letters, underscores and hyphens (2.2.1); what follows, such as a version, is no part of it.</summary>
+    /// <summary>
+    /// Crawlers are named by letters, underscores and hyphens (2.2.1); what follows, such as a version, is no part of
+    /// it.
+    /// </summary>
     private static ReadOnlySpan<char> TokenOf(ReadOnlySpan<char> agent)
     {
         var length = 0;

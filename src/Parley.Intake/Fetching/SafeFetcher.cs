@@ -46,7 +46,10 @@ public sealed class SafeFetcher : IDisposable
     /// <see cref="NotModified"/>. The fetcher only asks it; keeping validators is for the caller. Default none.
     /// </param>
     /// <param name="cancellation">Ends all waiting.</param>
-    /// <returns>A <see cref="FetchedDocument"/> or <see cref="NotModified"/>; faults are <see cref="FetchFaults"/> and <see cref="IntakeFaults"/>.</returns>
+    /// <returns>
+    /// A <see cref="FetchedDocument"/> or <see cref="NotModified"/>; faults are <see cref="FetchFaults"/> and
+    /// <see cref="IntakeFaults"/>.
+    /// </returns>
     /// <exception cref="OperationCanceledException">Only where <paramref name="cancellation"/> asked for it.</exception>
     public Task<Result<FetchAnswer>> FetchAsync(Uri address, IFetchCache? cache = null, CancellationToken cancellation = default)
     {

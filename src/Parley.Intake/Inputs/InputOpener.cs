@@ -140,7 +140,10 @@ public sealed class InputOpener : IDisposable
         }
     }
 
-    /// <summary>Files of a folder and its folders in ordinal order of their paths; hidden ones are left out, links are not followed.</summary>
+    /// <summary>
+    /// Files of a folder and its folders in ordinal order of their paths; hidden ones are left out, links are not
+    /// followed.
+    /// </summary>
     private static IEnumerable<string> FilesOf(string folder)
     {
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, IgnoreInaccessible = true };

@@ -7,7 +7,9 @@ internal static class JsonShape
 
     /// <summary>The kind; null where the text only happens to begin with a bracket.</summary>
     /// <param name="start">The text from its first bracket.</param>
-    /// <param name="isDeclaredLines">Whether name or media type says JSON Lines: decides for a first object that does not end within the head.</param>
+    /// <param name="isDeclaredLines">
+    /// Whether name or media type says JSON Lines: decides for a first object that does not end within the head.
+    /// </param>
     public static InputKind? Of(ReadOnlySpan<char> start, bool isDeclaredLines)
     {
         var next = start[1..].TrimStart();

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Parley.Intake.Inputs;
 
-/// <summary>A stream whose first bytes have been looked at and are given again: for formats told by content from streams that cannot seek.</summary>
+/// <summary>
+/// A stream whose first bytes have been looked at and are given again: for formats told by content from streams that
+/// cannot seek.
+/// </summary>
 public sealed class PeekedStream : Stream
 {
     private readonly Stream _rest;

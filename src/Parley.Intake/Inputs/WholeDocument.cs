@@ -6,7 +6,10 @@ namespace Parley.Intake.Inputs;
 /// <summary>Takes a stream in whole, up to what one document may be.</summary>
 internal static class WholeDocument
 {
-    /// <summary>The bytes; or <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/> (or the fault for one that swells), or why the stream failed.</summary>
+    /// <summary>
+    /// The bytes; or <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/> (or the fault for one that
+    /// swells), or why the stream failed.
+    /// </summary>
     /// <param name="stream">Read to its end or to the cap.</param>
     /// <param name="most">The cap in bytes.</param>
     /// <param name="beyond">What to tell when it is passed.</param>

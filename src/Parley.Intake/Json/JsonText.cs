@@ -8,7 +8,10 @@ namespace Parley.Intake.Json;
 /// <summary>Strings out of JSON that may hold what JSON allows but Unicode does not.</summary>
 internal static class JsonText
 {
-    /// <summary>How JSON from elsewhere is parsed: with trailing commas and comments, objects and lists within one another up to <paramref name="depth"/>.</summary>
+    /// <summary>
+    /// How JSON from elsewhere is parsed: with trailing commas and comments, objects and lists within one another up to
+    /// <paramref name="depth"/>.
+    /// </summary>
     public static JsonDocumentOptions Options(int depth) => new()
     {
         MaxDepth = depth,
@@ -16,7 +19,10 @@ internal static class JsonText
         CommentHandling = JsonCommentHandling.Skip,
     };
 
-    /// <summary>The string that <paramref name="element"/> is; null for anything but a string. A lone surrogate escape stays in it as one.</summary>
+    /// <summary>
+    /// The string that <paramref name="element"/> is; null for anything but a string. A lone surrogate escape stays in
+    /// it as one.
+    /// </summary>
     public static string? Of(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String)

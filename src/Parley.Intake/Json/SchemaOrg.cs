@@ -15,7 +15,10 @@ internal static class SchemaOrg
     /// <summary>Whether its <c>@type</c> is a web page's.</summary>
     public static bool IsWebPage(JsonElement value) => Types(value).Any(static type => type.EndsWith("WebPage", StringComparison.Ordinal));
 
-    /// <summary>The names of the people or organisations under <paramref name="key"/>: strings, objects with a <c>name</c>, or a list of either.</summary>
+    /// <summary>
+    /// The names of the people or organisations under <paramref name="key"/>: strings, objects with a <c>name</c>, or a
+    /// list of either.
+    /// </summary>
     /// <param name="parent">An article.</param>
     /// <param name="key">Such as <c>author</c>.</param>
     /// <param name="resolve">Gives the whole object for one that only refers to it; null where there are no references.</param>

@@ -96,7 +96,10 @@ internal sealed class MarkupGuard
         }
     }
 
-    /// <summary>Closes an element of the same kind that is still open, unless it is shut in. The search is as deep as the limit at most.</summary>
+    /// <summary>
+    /// Closes an element of the same kind that is still open, unless it is shut in. The search is as deep as the limit
+    /// at most.
+    /// </summary>
     private void CloseBefore(string name)
     {
         if (_counts.GetValueOrDefault(name) == 0)

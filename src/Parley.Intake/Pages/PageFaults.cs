@@ -15,5 +15,6 @@ public static class PageFaults
 
     /// <summary>The bytes are an image, an archive or another binary format.</summary>
     public static readonly FaultCode Binary = new("PAR1103",
-        "The bytes are no text, so they are no page.", "Check what was saved: a PDF, an image or a compressed file may bear a page's name.");
+        "The bytes are no text, so they are no page.",
+        "Check what was saved: a PDF, an image or a compressed file may bear a page's name.");
 }

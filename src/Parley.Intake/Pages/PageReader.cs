@@ -17,7 +17,10 @@ public static class PageReader
 
     /// <summary>The page's article as a draft.</summary>
     /// <param name="page">The page's bytes, with the character set its server declared.</param>
-    /// <param name="limits">How much it may cost; <see cref="IntakeLimits.MarkupDepth"/> and <see cref="IntakeLimits.JsonDepth"/> among them.</param>
+    /// <param name="limits">
+    /// How much it may cost; <see cref="IntakeLimits.MarkupDepth"/> and <see cref="IntakeLimits.JsonDepth"/> among
+    /// them.
+    /// </param>
     /// <returns>
     /// The draft, or a fault: <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/>,
     /// <see cref="IntakeFaults.NoText"/> or one of <see cref="PageFaults"/>.

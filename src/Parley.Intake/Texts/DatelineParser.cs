@@ -11,7 +11,10 @@ namespace Parley.Intake.Texts;
 /// Reads the dateline that opens an agency's report: <c>CAIRO, May 14 (Harbour Wire) -</c>, <c>UNITED NATIONS (AP) —</c>,
 /// <c>KYIV, Ukraine –</c>, <c>MOSCOW, May 14. /TASS/.</c>, <c>BOGOTÁ.</c> The line stays in the text; this only tells what it says.
 /// </summary>
-/// <remarks>A place is written in capitals, as agencies' style books have it; other writing counts only with a date or a wire in capitals beside it.</remarks>
+/// <remarks>
+/// A place is written in capitals, as agencies' style books have it; other writing counts only with a date or a wire in
+/// capitals beside it.
+/// </remarks>
 public static class DatelineParser
 {
     private const int LongestLine = 140;
@@ -20,7 +23,10 @@ public static class DatelineParser
     private static readonly FrozenSet<string> s_noPlaces =
         WordList.Words(typeof(DatelineParser).Assembly, "Texts.no-places.txt", comparer: StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The dateline of the first paragraph, or of the second where the first is a note such as <c>(Translated from Spanish)</c>.</summary>
+    /// <summary>
+    /// The dateline of the first paragraph, or of the second where the first is a note such as
+    /// <c>(Translated from Spanish)</c>.
+    /// </summary>
     /// <returns>Null where neither opens with one.</returns>
     public static Dateline? Find(ImmutableArray<string> paragraphs, PartialDate? published)
     {

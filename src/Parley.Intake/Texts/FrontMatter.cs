@@ -8,7 +8,10 @@ internal static class FrontMatter
 {
     private const int LongestBlock = 200;
 
-    /// <summary>Adds the block's fields to <paramref name="draft"/>; returns the text after the block, or all of it where there is none.</summary>
+    /// <summary>
+    /// Adds the block's fields to <paramref name="draft"/>; returns the text after the block, or all of it where there
+    /// is none.
+    /// </summary>
     public static string Take(string text, ref ReportDraft draft)
     {
         var lines = ParagraphSplitter.Lines(text.Length > 1 << 16 ? text[..(1 << 16)] : text);

@@ -20,7 +20,10 @@ internal static class MarkdownText
     private const int MostLinksOfBlock = 1_000;
     private const int MostDefinitions = 2_000;
 
-    /// <summary>Reads <paramref name="text"/> into <paramref name="draft"/>; false where its blocks lie too deep within one another, or it is made to cost time.</summary>
+    /// <summary>
+    /// Reads <paramref name="text"/> into <paramref name="draft"/>; false where its blocks lie too deep within one
+    /// another, or it is made to cost time.
+    /// </summary>
     public static bool TryRead(string text, IntakeLimits limits, ref ReportDraft draft)
     {
         var lines = ParagraphSplitter.Lines(FrontMatter.Take(text, ref draft));

@@ -14,7 +14,10 @@ public static class TextReportReader
     private const int FooterLines = 3;
     private const int LongestTitle = 120;
 
-    /// <summary>The draft, or why there is none: <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/>, <see cref="TextFaults"/>.</summary>
+    /// <summary>
+    /// The draft, or why there is none: <see cref="IntakeFaults.Empty"/>, <see cref="IntakeFaults.TooLarge"/>,
+    /// <see cref="TextFaults"/>.
+    /// </summary>
     public static Result<ReportDraft> Read(TextMaterial material, IntakeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(material);

@@ -21,7 +21,10 @@ internal sealed class FieldBlock
     /// <summary>The value of a field, trimmed; null where it is absent or empty.</summary>
     public string? this[string name] => _fields.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>Where the block that begins <paramref name="bytes"/> ends, its empty line included; -1 where it does not within them.</summary>
+    /// <summary>
+    /// Where the block that begins <paramref name="bytes"/> ends, its empty line included; -1 where it does not within
+    /// them.
+    /// </summary>
     /// <param name="bytes">From the first line on.</param>
     /// <param name="from">Where to begin to look: bytes before it were looked at already.</param>
     public static int EndOf(ReadOnlySpan<byte> bytes, int from = 0)

@@ -49,7 +49,9 @@ internal sealed class GzipMembers(Stream compressed) : Stream
     public Exception? Failure => _input.Failure;
 
     /// <summary>Finds the first damage within the output from <paramref name="start"/> up to <paramref name="end"/>.</summary>
-    /// <param name="start">A place in the output; damage that ends before it is forgotten, and counts as lost where nobody found it.</param>
+    /// <param name="start">
+    /// A place in the output; damage that ends before it is forgotten, and counts as lost where nobody found it.
+    /// </param>
     /// <param name="end">The place behind the last.</param>
     /// <param name="damageEnd">Where the output of the next member begins.</param>
     public bool TryFindDamage(long start, long end, out long damageEnd)

@@ -7,7 +7,8 @@ public static class WarcFaults
 {
     /// <summary>Bytes between records that are no record.</summary>
     public static readonly FaultCode NotARecord = new("PAR1401",
-        "The archive holds bytes that are no WARC record.", "They were passed over up to the next record; check how the archive was written.");
+        "The archive holds bytes that are no WARC record.",
+        "They were passed over up to the next record; check how the archive was written.");
 
     /// <summary>A header that does not end within its limit.</summary>
     public static readonly FaultCode HeaderTooLong = new("PAR1402",

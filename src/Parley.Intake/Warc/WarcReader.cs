@@ -11,7 +11,8 @@ namespace Parley.Intake.Warc;
 /// Streams: one record is held, at most <see cref="IntakeLimits.DocumentBytes"/> of content and its header.
 /// </summary>
 /// <remarks>
-/// Pages, texts and NewsArticle JSON of <c>response</c> (status 200), <c>resource</c> and <c>conversion</c> records become material; what else there is is
+/// Pages, texts and NewsArticle JSON of <c>response</c> (status 200), <c>resource</c> and <c>conversion</c> records
+/// become material; what else there is is
 /// counted and told at the end. A record whose length is false costs only itself: reading goes on at the next line that begins a record.
 /// </remarks>
 public static class WarcReader

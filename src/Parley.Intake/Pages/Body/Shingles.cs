@@ -1,6 +1,9 @@
 namespace Parley.Intake.Pages.Body;
 
-/// <summary>The runs of four words in a text, as hashes: how much of one text stands in another, whatever the punctuation (Broder 1997).</summary>
+/// <summary>
+/// The runs of four words in a text, as hashes: how much of one text stands in another, whatever the punctuation
+/// (Broder 1997).
+/// </summary>
 internal sealed class Shingles
 {
     private const int Length = 4;

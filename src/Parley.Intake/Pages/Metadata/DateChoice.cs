@@ -36,7 +36,10 @@ internal static class DateChoice
     public static IEnumerable<string?> Marked(IEnumerable<IElement> elements) => elements.Take(MostTimes)
         .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
 
-    /// <summary>The <c>time</c> element that says it is the publication's, else the first in an article, a header or the main part.</summary>
+    /// <summary>
+    /// The <c>time</c> element that says it is the publication's, else the first in an article, a header or the main
+    /// part.
+    /// </summary>
     public static string? Published(IReadOnlyList<IElement> times)
     {
         var time = times.FirstOrDefault(time => time.HasAttribute("pubdate"))

@@ -6,7 +6,10 @@ using Parley.Reports.Data;
 
 namespace Parley.Intake.Pages.Metadata;
 
-/// <summary>What the lines by the headline say of who wrote the article and when: <c>By Our Staff in Jerusalem | Published: 17 May 2021, 18:40 (GMT+3)</c>.</summary>
+/// <summary>
+/// What the lines by the headline say of who wrote the article and when:
+/// <c>By Our Staff in Jerusalem | Published: 17 May 2021, 18:40 (GMT+3)</c>.
+/// </summary>
 internal sealed record HeadLines
 {
     /// <summary>How many blocks after the headline are read.</summary>

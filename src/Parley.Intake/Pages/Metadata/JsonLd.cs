@@ -47,7 +47,10 @@ internal sealed class JsonLd : IDisposable
     public IEnumerable<string> Names(JsonElement value, string key) =>
         SchemaOrg.Names(value, key, Resolve).Select(static name => WebUtility.HtmlDecode(name));
 
-    /// <summary>The first string under <paramref name="key"/>, trimmed; null where there is none. Pages write entities in it, though JSON has none.</summary>
+    /// <summary>
+    /// The first string under <paramref name="key"/>, trimmed; null where there is none. Pages write entities in it,
+    /// though JSON has none.
+    /// </summary>
     public static string? Text(JsonElement value, string key) =>
         WebUtility.HtmlDecode(JsonText.First(value, key))?.Trim() is { Length: > 0 } text ? text : null;
 

@@ -5,7 +5,10 @@ using Parley.Intake.Json;
 
 namespace Parley.Intake.Pages.Metadata;
 
-/// <summary>Reads JSON as pages hold it: within CDATA or comments, with line breaks in strings, trailing commas and stray escapes.</summary>
+/// <summary>
+/// Reads JSON as pages hold it: within CDATA or comments, with line breaks in strings, trailing commas and stray
+/// escapes.
+/// </summary>
 internal static class LooseJson
 {
     /// <summary>The document; null where it cannot be made out.</summary>

@@ -45,7 +45,10 @@ internal static class Titles
         && ((shown is not null && Key(rest) == Key(shown) && Key(part) != Key(shown))
             || siteNames.Any(site => Key(site) is { Length: > 0 } key && Key(part) is var own && (own == key || own == "the" + key || "the" + own == key)));
 
-    /// <summary>Letters and digits alone, in lower case: <c>The Harbour-Courier</c> and <c>harbourcourier</c> differ by "the" only.</summary>
+    /// <summary>
+    /// Letters and digits alone, in lower case: <c>The Harbour-Courier</c> and <c>harbourcourier</c> differ by "the"
+    /// only.
+    /// </summary>
     private static string Key(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
