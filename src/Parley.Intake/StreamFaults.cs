@@ -7,5 +7,8 @@ internal static class StreamFaults
 {
     /// <summary>Damaged compression or an unreadable file.</summary>
     public static Fault Of(Exception failure, Origin origin) =>
-        new(failure is InvalidDataException ? IntakeFaults.BadCompression : IntakeFaults.Unreadable, origin.ToString(), failure.Message.TrimEnd('.'));
+        new(
+            failure is InvalidDataException ? IntakeFaults.BadCompression : IntakeFaults.Unreadable,
+            origin.ToString(),
+            failure.Message.TrimEnd('.'));
 }

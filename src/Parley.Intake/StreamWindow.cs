@@ -53,7 +53,8 @@ internal sealed class StreamWindow(Stream stream, long most)
             _end += read;
             Ended = read == 0;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception problem)
+            when (problem is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
         {
             Failure = problem;
             Ended = true;

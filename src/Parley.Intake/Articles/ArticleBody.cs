@@ -42,7 +42,8 @@ internal static class ArticleBody
 
     private static bool HasUpdates(JsonElement article) =>
         article.TryGetProperty("liveBlogUpdate", out var updates) && updates.ValueKind == JsonValueKind.Array
-        && updates.EnumerateArray().Any(update => update.ValueKind == JsonValueKind.Object && (JsonText.Of(update, "articleBody") ?? Text(update)) is not null);
+        && updates.EnumerateArray().Any(update =>
+            update.ValueKind == JsonValueKind.Object && (JsonText.Of(update, "articleBody") ?? Text(update)) is not null);
 
     private static string? Text(JsonElement article)
     {

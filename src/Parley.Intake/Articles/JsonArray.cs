@@ -22,7 +22,8 @@ public static class JsonArray
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(limits);
-        var window = new StreamWindow(await PeekedStream.DecompressedAsync(stream, cancellation).ConfigureAwait(false), limits.DocumentBytes + 1);
+        var window = new StreamWindow(
+            await PeekedStream.DecompressedAsync(stream, cancellation).ConfigureAwait(false), limits.DocumentBytes + 1);
         if (await window.EnsureAsync(3, cancellation).ConfigureAwait(false) && window.Unread.StartsWith("\uFEFF"u8))
             window.Advance(3);
         var opened = await NextAsync(window, cancellation).ConfigureAwait(false);

@@ -23,7 +23,8 @@ public static class JsonLines
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(limits);
-        var window = new StreamWindow(await PeekedStream.DecompressedAsync(stream, cancellation).ConfigureAwait(false), limits.DocumentBytes + 1);
+        var window = new StreamWindow(
+            await PeekedStream.DecompressedAsync(stream, cancellation).ConfigureAwait(false), limits.DocumentBytes + 1);
         if (await window.EnsureAsync(3, cancellation).ConfigureAwait(false) && window.Unread.StartsWith("\uFEFF"u8))
             window.Advance(3);
         for (var line = 1L; ; line++)
@@ -45,7 +46,9 @@ public static class JsonLines
                 if (skipped > limits.DecompressedBytes && window.Position > limits.DecompressedBytes)
                 {
                     // Nobody writes such a line; reading on may take forever.
-                    yield return new Refused(Part(origin, line), new Fault(ArticleFaults.ItemTooLarge, Part(origin, line).ToString(), "the rest of the input was not read"));
+                    yield return new Refused(
+                        Part(origin, line),
+                        new Fault(ArticleFaults.ItemTooLarge, Part(origin, line).ToString(), "the rest of the input was not read"));
                     yield break;
                 }
 
@@ -74,7 +77,9 @@ public static class JsonLines
         if (length > limits.DocumentBytes)
         {
             var part = Part(origin, number);
-            return new Refused(part, new Fault(ArticleFaults.ItemTooLarge, part.ToString(), string.Create(CultureInfo.InvariantCulture, $"{length} bytes, at most {limits.DocumentBytes}")));
+            return new Refused(part, new Fault(
+                ArticleFaults.ItemTooLarge, part.ToString(),
+                string.Create(CultureInfo.InvariantCulture, $"{length} bytes, at most {limits.DocumentBytes}")));
         }
 
         line = line.Trim(" \t\r"u8);

@@ -63,7 +63,8 @@ public static class NewsArticleReader
             Title = JsonText.First(article, "headline", "title", "name"),
             Byline =
             [
-                .. Writers(article, "author").Concat(Writers(article, "byline")).Concat(Writers(article, "authors")).Distinct(StringComparer.Ordinal),
+                .. Writers(article, "author").Concat(Writers(article, "byline")).Concat(Writers(article, "authors"))
+                    .Distinct(StringComparer.Ordinal),
             ],
             Published = published,
             Modified = Date(article, "dateModified", "date_modify"),

@@ -11,7 +11,9 @@ internal readonly record struct WrittenDay(int Year, int Month, int? Day)
 {
     /// <summary>The day of the calendar; null where there is none such, or none is written.</summary>
     public LocalDate? OnCalendar() =>
-        IsMonth && Day is { } day && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(Year, Month) ? new LocalDate(Year, Month, day) : null;
+        IsMonth && Day is { } day && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(Year, Month)
+            ? new LocalDate(Year, Month, day)
+            : null;
 
     /// <summary>Whether there is such a month, near enough to our time to be meant.</summary>
     public bool IsMonth => Year is >= 1800 and <= 2200 && Month is >= 1 and <= 12;

@@ -8,7 +8,8 @@ namespace Parley.Intake.Encodings;
 internal static class EncodingLabels
 {
     private static readonly FrozenDictionary<string, string> s_names =
-        WordList.Load(typeof(EncodingLabels).Assembly, "Encodings.labels.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        WordList.Load(typeof(EncodingLabels).Assembly, "Encodings.labels.tsv")
+            .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The encoding that <paramref name="label"/> stands for; null where it stands for none that a page may use.</summary>
     public static Encoding? Find(string? label)

@@ -32,6 +32,7 @@ internal sealed record FeedContext(string? Title, Uri? Base, string? Language, I
             return Uri.TryCreate(from, trimmed, out var resolved) ? resolved : null;
 
         // Without a base, "/a" would be taken for a file.
-        return trimmed.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(trimmed, UriKind.Absolute, out var absolute) ? absolute : null;
+        return trimmed.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(trimmed, UriKind.Absolute, out var absolute)
+            ? absolute : null;
     }
 }

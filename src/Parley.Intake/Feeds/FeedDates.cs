@@ -37,7 +37,9 @@ internal static partial class FeedDates
     }
 
     // As C's asctime and Unix's date write it: Fri May 14 18:40:30 EDT 2021.
-    [GeneratedRegex(@"^([a-z]+,? )?(?<month>[a-z]{3,9}) (?<day>\d{1,2}) (?<time>[\d:]{4,8}) ((?<zone>[a-z]{1,5}|[+-]\d{4}) )?(?<year>\d{4})$", Options)]
+    [GeneratedRegex(
+        @"^([a-z]+,? )?(?<month>[a-z]{3,9}) (?<day>\d{1,2}) (?<time>[\d:]{4,8}) ((?<zone>[a-z]{1,5}|[+-]\d{4}) )?(?<year>\d{4})$",
+        Options)]
     private static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"^(?<before>([a-z]+, ?)?\d{1,2}[ -][a-z]{3,9}[ -])(?<year>\d{2,3})\b", Options)]

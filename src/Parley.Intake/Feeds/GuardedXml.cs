@@ -94,7 +94,9 @@ internal sealed class GuardedXml
         for (int tag; (tag = text.IndexOf('<')) >= 0;)
         {
             text = text[(tag + 1)..];
-            var verbatim = text.StartsWith("![CDATA[", StringComparison.Ordinal) ? "]]>" : text.StartsWith("!--", StringComparison.Ordinal) ? "-->" : null;
+            var verbatim = text.StartsWith("![CDATA[", StringComparison.Ordinal)
+                ? "]]>"
+                : text.StartsWith("!--", StringComparison.Ordinal) ? "-->" : null;
             if (verbatim is not null)
             {
                 var end = text.IndexOf(verbatim, StringComparison.Ordinal);

@@ -49,7 +49,9 @@ internal static class Markup
     public static string FromText(string text)
     {
         var html = new StringBuilder(text.Length + 16);
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var paragraphs = text.ReplaceLineEndings("\n")
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var paragraph in paragraphs)
             html.Append("<p>").Append(WebUtility.HtmlEncode(paragraph)).Append("</p>");
         return html.ToString();
     }

@@ -48,9 +48,15 @@ public sealed class OpmlReader(IntakeLimits limits)
                     if (reader.NodeType != XmlNodeType.Element)
                         continue;
                     if (Is(reader, "title") && _title is null && !reader.IsEmptyElement)
-                        _title = reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? Markup.OneLine(reader.Value) : null;
+                    {
+                        _title = reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
+                            ? Markup.OneLine(reader.Value)
+                            : null;
+                    }
                     else if (Is(reader, "outline") && !Take(reader, xml))
+                    {
                         return;
+                    }
                 }
             }
             catch (XmlException)
@@ -99,7 +105,9 @@ public sealed class OpmlReader(IntakeLimits limits)
         }
 
         private static Uri? Address(string? text) =>
-            FeedContext.Resolve(null, text) is { Host.Length: > 0 } url && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+            FeedContext.Resolve(null, text) is { Host.Length: > 0 } url
+                && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+                ? url : null;
 
         private static bool Is(XmlReader reader, string name) => reader.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
     }

@@ -38,7 +38,13 @@ internal static class RssEntry
     }
 
     private static readonly string[] s_own =
-        ["", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/", "http://backend.userland.com/rss2"];
+    [
+        "",
+        "http://purl.org/rss/1.0/",
+        "http://my.netscape.com/rdf/simple/0.9/",
+        "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://backend.userland.com/rss2",
+    ];
 
     private static Uri? Link(XElement item, FeedContext feed)
     {

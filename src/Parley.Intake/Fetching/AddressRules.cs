@@ -12,18 +12,24 @@ internal static class AddressRules
     private const int LongestAddress = 4096;
 
     /// <summary>The address without its fragment, which is never sent; or why it is refused.</summary>
-    public static bool TryAccept(Uri address, FetchOptions options, string where, [NotNullWhen(true)] out Uri? accepted, [NotNullWhen(false)] out Fault? fault)
+    public static bool TryAccept(
+        Uri address, FetchOptions options, string where,
+        [NotNullWhen(true)] out Uri? accepted, [NotNullWhen(false)] out Fault? fault)
     {
         accepted = null;
         fault = Refuse(address, options, where);
         if (fault is not null)
             return false;
-        accepted = address.Fragment.Length == 0 ? address : new Uri(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
+        accepted = address.Fragment.Length == 0
+            ? address
+            : new Uri(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
         return true;
     }
 
     /// <summary>Where a redirect leads; or why it is not followed.</summary>
-    public static bool TryFollow(Uri from, string? location, FetchOptions options, string where, [NotNullWhen(true)] out Uri? target, [NotNullWhen(false)] out Fault? fault)
+    public static bool TryFollow(
+        Uri from, string? location, FetchOptions options, string where,
+        [NotNullWhen(true)] out Uri? target, [NotNullWhen(false)] out Fault? fault)
     {
         target = null;
         fault = null;

@@ -66,8 +66,10 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => FetchFaults.HostUnknown,
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => FetchFaults.CutShort,
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => FetchFaults.CutShort,
-        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } => FetchFaults.BrokenAnswer,
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } => FetchFaults.BrokenAnswer,
+        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } =>
+            FetchFaults.BrokenAnswer,
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } =>
+            FetchFaults.BrokenAnswer,
         _ => FetchFaults.Unreachable,
     };
 
@@ -91,11 +93,18 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
         if (!ContentDecoder.Knows(encoding))
             return new Fault(FetchFaults.EncodingRefused, where, encoding);
         if (response.Content.Headers.ContentLength > rules.ReceivedBytes && !rules.Truncates)
-            return new Fault(IntakeFaults.TooLarge, where, $"{response.Content.Headers.ContentLength} bytes, at most {rules.ReceivedBytes}");
+        {
+            return new Fault(
+                IntakeFaults.TooLarge, where, $"{response.Content.Headers.ContentLength} bytes, at most {rules.ReceivedBytes}");
+        }
 
         var received = await ReceiveAsync(response.Content, rules, where, cancellation);
-        if (!received.IsOk(out var packed, out var fault) || !ContentDecoder.Decode(packed, encoding, rules, where, cancellation).IsOk(out var bytes, out fault))
+        if (!received.IsOk(out var packed, out var fault)
+            || !ContentDecoder.Decode(packed, encoding, rules, where, cancellation).IsOk(out var bytes, out fault))
+        {
             return fault;
+        }
+
         return reply with { Bytes = bytes };
     }
 
@@ -112,7 +121,8 @@ internal sealed class HttpExchange(FetchOptions options, IClock clock) : IDispos
         return request;
     }
 
-    private static async Task<Result<byte[]>> ReceiveAsync(HttpContent content, BodyRules rules, string where, CancellationToken cancellation)
+    private static async Task<Result<byte[]>> ReceiveAsync(
+        HttpContent content, BodyRules rules, string where, CancellationToken cancellation)
     {
         using var body = await content.ReadAsStreamAsync(cancellation);
         using var received = new MemoryStream();

@@ -93,7 +93,9 @@ public static class FormatSniffer
 
         public bool IsMarkdown => Ends(".md", ".markdown", ".mdown") || Is("text/markdown", "text/x-markdown");
 
-        public bool IsJsonLines => Ends(".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz") || Is("application/x-ndjson", "application/jsonl", "application/jsonlines", "application/x-jsonlines");
+        public bool IsJsonLines =>
+            Ends(".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+            || Is("application/x-ndjson", "application/jsonl", "application/jsonlines", "application/x-jsonlines");
 
         private bool Ends(params ReadOnlySpan<string> endings)
         {
@@ -122,7 +124,8 @@ public static class FormatSniffer
     {
         /// <summary>Whether bytes begin as formats do that are told by their first bytes (WHATWG MIME Sniffing, PRONOM).</summary>
         public static bool IsKnownBinary(ReadOnlySpan<byte> head) =>
-            head.StartsWith("%PDF-"u8) || head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8) || head.StartsWith("{\\rtf"u8)
+            head.StartsWith("%PDF-"u8) || head.StartsWith("PK\u0003\u0004"u8)
+                || head.StartsWith("PK\u0005\u0006"u8) || head.StartsWith("{\\rtf"u8)
             || head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..]
                 or [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..] or [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..]
                 or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..]

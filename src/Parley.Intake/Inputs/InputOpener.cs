@@ -84,8 +84,11 @@ public sealed class InputOpener : IDisposable
         await using (file)
         {
             var declared = new Declaration(Path.GetFileName(path), null, null);
-            await foreach (var item in _unpacker.UnpackAsync(new MeteredStream(file, _meter), origin, declared, LeadsOn.ToFeeds, cancellation))
+            await foreach (var item in _unpacker.UnpackAsync(
+                new MeteredStream(file, _meter), origin, declared, LeadsOn.ToFeeds, cancellation))
+            {
                 yield return item;
+            }
         }
     }
 
@@ -100,7 +103,8 @@ public sealed class InputOpener : IDisposable
                 return false;
             }
 
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+            file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -146,7 +150,11 @@ public sealed class InputOpener : IDisposable
     /// </summary>
     private static IEnumerable<string> FilesOf(string folder)
     {
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+        var options = new EnumerationOptions
+        {
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+        };
         var entries = Directory.EnumerateFileSystemEntries(folder, "*", options).Where(static path => Path.GetFileName(path)[0] != '.');
         foreach (var path in entries.Order(StringComparer.Ordinal))
         {

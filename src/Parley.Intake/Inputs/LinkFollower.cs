@@ -27,7 +27,8 @@ internal sealed class LinkFollower(SafeFetcher fetcher)
     private const int Ahead = 8;
 
     /// <summary>The items behind one address that the user named.</summary>
-    public async IAsyncEnumerable<IntakeItem> OpenAsync(string address, Unpacker unpacker, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IntakeItem> OpenAsync(
+        string address, Unpacker unpacker, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var answer = await fetcher.FetchAsync(address, null, cancellation);
         await foreach (var item in UnpackAsync(answer, unpacker, new Origin(address), LeadsOn.ToFeeds, cancellation))
@@ -69,7 +70,8 @@ internal sealed class LinkFollower(SafeFetcher fetcher)
     }
 
     private static async IAsyncEnumerable<IntakeItem> UnpackAsync(
-        Result<FetchAnswer> answer, Unpacker unpacker, Origin origin, LeadsOn leads, [EnumeratorCancellation] CancellationToken cancellation)
+        Result<FetchAnswer> answer, Unpacker unpacker, Origin origin, LeadsOn leads,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (!answer.IsOk(out var fetched, out var fault))
         {

@@ -6,8 +6,10 @@ internal static class MarkupShape
     // Elements that may open an HTML document or fragment (HTML Living Standard, 4); others are other XML.
     private static readonly string[] s_pageElements =
     [
-        "html", "head", "body", "title", "meta", "link", "base", "script", "style", "div", "p", "span", "article", "main", "section", "header",
-        "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "i", "em", "strong", "table", "ul", "ol", "dl", "br", "hr", "center", "font", "noscript",
+        "html", "head", "body", "title", "meta", "link", "base", "script", "style",
+        "div", "p", "span", "article", "main", "section", "header",
+        "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "i", "em", "strong",
+        "table", "ul", "ol", "dl", "br", "hr", "center", "font", "noscript",
         "iframe", "img", "form", "nav", "aside", "footer", "figure", "blockquote", "pre", "template",
     ];
 

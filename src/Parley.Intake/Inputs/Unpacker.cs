@@ -131,7 +131,8 @@ internal sealed class Unpacker(IntakeLimits limits, LinkFollower links)
         // A feed from a file is read as it lies there; one from an address leads on to its pages.
         var follows = origin.Url is not null && leads >= LeadsOn.ToPages;
         await foreach (var item in links.FollowAsync(
-            feed.Entries, entry => follows && entry.IsTeaser ? entry.Link : null, entry => entry.ToMaterial(origin), this, LeadsOn.Nowhere, cancellation))
+            feed.Entries, entry => follows && entry.IsTeaser ? entry.Link : null,
+            entry => entry.ToMaterial(origin), this, LeadsOn.Nowhere, cancellation))
         {
             yield return item;
         }
@@ -155,8 +156,11 @@ internal sealed class Unpacker(IntakeLimits limits, LinkFollower links)
             yield return new Refused(origin, wrong);
         if (leads < LeadsOn.ToFeeds)
             yield break;
-        await foreach (var item in links.FollowAsync(list.Feeds, static feed => feed.Url, static _ => null, this, LeadsOn.ToPages, cancellation))
+        await foreach (var item in links.FollowAsync(
+            list.Feeds, static feed => feed.Url, static _ => null, this, LeadsOn.ToPages, cancellation))
+        {
             yield return item;
+        }
     }
 
     /// <summary>What a compressed stream holds, by as much of it as its first bytes give.</summary>

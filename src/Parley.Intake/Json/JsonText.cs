@@ -55,8 +55,11 @@ internal static class JsonText
     {
         foreach (var key in keys)
         {
-            if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var value) && All(value).FirstOrDefault() is { } text)
+            if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var value)
+                && All(value).FirstOrDefault() is { } text)
+            {
                 return text;
+            }
         }
 
         return null;

@@ -19,7 +19,8 @@ public sealed class LanguageCheck
     private const int EnoughLatinLetters = 110;
 
     // Norwegian's written standards are one language to a reader of reports.
-    private static readonly Dictionary<IsoCode6391, string> s_codes = WordList.Load(typeof(LanguageCheck).Assembly, "Languages.languages.txt")
+    private static readonly Dictionary<IsoCode6391, string> s_codes =
+        WordList.Load(typeof(LanguageCheck).Assembly, "Languages.languages.txt")
         .ToDictionary(line => Enum.Parse<IsoCode6391>(line[0], ignoreCase: true), line => line[0] == "nb" ? "no" : line[0]);
 
     private static readonly (string Code, char First, char Last)[] s_scripts =
@@ -118,7 +119,8 @@ public sealed class LanguageCheck
 
     private static LanguageDetector Load()
     {
-        var languages = Enum.GetValues<Language>().Where(language => language != Language.Unknown && s_codes.ContainsKey(language.IsoCode6391()));
+        var languages = Enum.GetValues<Language>()
+            .Where(language => language != Language.Unknown && s_codes.ContainsKey(language.IsoCode6391()));
         return LanguageDetectorBuilder.FromLanguages([.. languages])
             .WithLowAccuracyMode()
             .WithLanguageModelsDirectory(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels"))

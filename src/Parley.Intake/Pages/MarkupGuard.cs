@@ -16,16 +16,20 @@ internal sealed class MarkupGuard
     /// <summary>Attributes one tag may have.</summary>
     private const int MostAttributes = 2_000;
 
-    private static readonly FrozenSet<string> s_void = Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
+    private static readonly FrozenSet<string> s_void =
+        Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
     private static readonly FrozenSet<string> s_raw = Set("script style textarea title xmp iframe noembed noframes");
     private static readonly FrozenSet<string> s_formatting = Set("a b big code em font i nobr s small strike strong tt u");
 
     // The parser ends these itself where the next of their kind begins, if nothing that shuts them in lies between.
     private static readonly FrozenSet<string> s_closedByNext = Set("p li dt dd option optgroup tr td th tbody thead tfoot a");
-    private static readonly FrozenSet<string> s_shutsIn = Set("ul ol dl table select button object applet marquee template svg math div section article blockquote");
+    private static readonly FrozenSet<string> s_shutsIn =
+        Set("ul ol dl table select button object applet marquee template svg math div section article blockquote");
 
     // Within a drawing these end the drawing (HTML Living Standard, "in foreign content"), so that what follows nests again.
-    private static readonly FrozenSet<string> s_endsDrawing = Set("b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong strike sub sup table tt u ul var font");
+    private static readonly FrozenSet<string> s_endsDrawing = Set(
+        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s "
+        + "small span strong strike sub sup table tt u ul var font");
 
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _counts = [];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using NodaTime;
 using Parley.Intake.Dates;
 using Parley.Reports;
@@ -55,8 +56,13 @@ public static class DatelineParser
             return false;
         var parts = head.ToString().Split(',', StringSplitOptions.TrimEntries);
         var date = LineDate.Take(ref parts, published, out var hasDate);
-        if (parts.Length is 0 or > 3 || !IsPlace(parts[0], mayBeMixedCase: hasDate || (wire is not null && IsCapitals(wire))) || parts.Skip(1).Any(part => !IsRegion(part)))
+        if (parts.Length is 0 or > 3
+            || !IsPlace(parts[0], mayBeMixedCase: hasDate || (wire is not null && IsCapitals(wire)))
+            || parts.Skip(1).Any(part => !IsRegion(part)))
+        {
             return false;
+        }
+
         dateline = new Dateline(string.Join(", ", parts), date, wire);
         return true;
     }
@@ -69,12 +75,14 @@ public static class DatelineParser
         for (var i = 1; i < limit; i++)
         {
             var isDash = text[i] is '—' or '–' or '―'
-                || (text[i] == '-' && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] == ')') && i + 1 < text.Length && (text[i + 1] is '-' || char.IsWhiteSpace(text[i + 1])));
+                || (text[i] == '-' && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] == ')')
+                    && i + 1 < text.Length && (text[i + 1] is '-' || char.IsWhiteSpace(text[i + 1])));
             if (isDash)
                 return text[..i].TrimEnd();
             if (text[i] == '/' && text[i..].StartsWith("/.") && text[..i].Contains('/'))
                 return text[..(i + 1)];
-            if (text[i] == '.' && IsCapitals(text[..i]) && i >= 4 && text.Length - i > ShortestStory && text[i + 1] == ' ' && char.IsUpper(text[i + 2]))
+            if (text[i] == '.' && IsCapitals(text[..i]) && i >= 4 && text.Length - i > ShortestStory
+                && text[i + 1] == ' ' && char.IsUpper(text[i + 2]))
             {
                 isStop = true;
                 return text[..i];
@@ -113,8 +121,12 @@ public static class DatelineParser
 
     private static bool IsPlace(string place, bool mayBeMixedCase)
     {
-        if (place.Length is < 2 or > 60 || !char.IsUpper(place[0]) || place.Any(c => !char.IsLetter(c) && c is not (' ' or '-' or '/' or '\'' or '’' or '.' or '&')))
+        if (place.Length is < 2 or > 60 || !char.IsUpper(place[0])
+            || place.Any(c => !char.IsLetter(c) && c is not (' ' or '-' or '/' or '\'' or '’' or '.' or '&')))
+        {
             return false;
+        }
+
         var words = place.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 8 || words.Any(s_noPlaces.Contains))
             return false;
@@ -164,7 +176,7 @@ public static class DatelineParser
                 return null;
             var month = DateWords.Month(words[0]) ?? DateWords.Month(words[1]);
             var number = DateWords.Month(words[0]) is null ? words[0] : words[1];
-            return month is { } m && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day)
+            return month is { } m && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
                 && day is >= 1 and <= 31 ? (m, day) : null;
         }
 

@@ -108,7 +108,8 @@ internal static class MarkdownText
                     _title = Text(heading.Inline);
                     return true;
                 case TableRow row:
-                    Add(string.Join(" | ", row.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => Text(leaf.Inline))))));
+                    Add(string.Join(" | ", row.OfType<TableCell>().Select(cell =>
+                        string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => Text(leaf.Inline))))));
                     return true;
                 case CodeBlock code:
                     Add(code.Lines.ToString());

@@ -47,7 +47,9 @@ internal static class ParagraphSplitter
             }
 
             // Wrapped or not, an indented line after a full stop opens a paragraph, as does one that need not have been broken.
-            if (open.Length > 0 && (width is not { } wrap || (EndsSentence(lines[i - 1]) && (char.IsWhiteSpace(lines[i][0]) || !IsForced(lines[i - 1], line, wrap)))))
+            var opens = open.Length > 0 && (width is not { } wrap
+                || (EndsSentence(lines[i - 1]) && (char.IsWhiteSpace(lines[i][0]) || !IsForced(lines[i - 1], line, wrap))));
+            if (opens)
                 Close(open, paragraphs);
             if (open.Length > 0 && !(open[^1] == '-' && open.Length > 1 && char.IsLetter(open[^2]) && char.IsLower(line[0])))
                 open.Append(' ');

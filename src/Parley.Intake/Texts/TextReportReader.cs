@@ -91,8 +91,13 @@ public static class TextReportReader
     private static bool IsTitle(List<string> lines, int at, ReportDraft draft)
     {
         var line = lines[at].Trim();
-        if (draft.Title is not null || line.Length > LongestTitle || ParagraphSplitter.EndsSentence(line) && line[^1] != '?' || DatelineParser.TryParse(line, null, out _))
+        if (draft.Title is not null || line.Length > LongestTitle
+            || (ParagraphSplitter.EndsSentence(line) && line[^1] != '?')
+            || DatelineParser.TryParse(line, null, out _))
+        {
             return false;
+        }
+
         var next = lines.FindIndex(at + 1, static below => !string.IsNullOrWhiteSpace(below));
         if (next < 0)
             return false;

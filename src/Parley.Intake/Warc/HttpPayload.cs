@@ -54,7 +54,8 @@ internal static class HttpPayload
     public static (string Type, string? Charset) MediaType(string? contentType)
     {
         var parts = (contentType ?? "").Split(';', StringSplitOptions.TrimEntries);
-        var charset = parts.Skip(1).FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))?[8..].Trim('"', '\'', ' ');
+        var charset = parts.Skip(1).FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
+            ?[8..].Trim('"', '\'', ' ');
         return (parts[0].ToLowerInvariant(), string.IsNullOrEmpty(charset) ? null : charset);
     }
 
@@ -70,7 +71,9 @@ internal static class HttpPayload
             case "deflate" when bytes is [var method, var check, ..] && (method & 15) == 8 && ((method << 8) + check) % 31 == 0:
                 return new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
             case "deflate":
-                return bytes is [(byte)'<' or (byte)'{' or 0xEF, ..] ? null : new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
+                return bytes is [(byte)'<' or (byte)'{' or 0xEF, ..]
+                    ? null
+                    : new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
             case "br":
                 return new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
             default:
@@ -105,8 +108,12 @@ internal static class HttpPayload
             if (line < 0)
                 return isFirst ? null : all.ToArray();
             var size = Encoding.ASCII.GetString(body[..Math.Min(line, 64)]).Split(';')[0].Trim();
-            if (size.Length is 0 or > 8 || !long.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length))
+            if (size.Length is 0 or > 8
+                || !long.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length))
+            {
                 return isFirst ? null : all.ToArray();
+            }
+
             body = body[(line + 1)..];
             if (length == 0)
                 return all.ToArray();

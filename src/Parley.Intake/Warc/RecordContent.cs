@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Intake.Inputs;
 using Parley.Reports;
 
@@ -17,7 +18,10 @@ internal static class RecordContent
 
     // Prefixes and types that hold no article whatever their bytes look like.
     private static readonly string[] s_otherTypes =
-        ["image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript", "application/pdf", "application/font", "application/zip"];
+    [
+        "image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript",
+        "application/x-javascript", "application/pdf", "application/font", "application/zip",
+    ];
 
     /// <summary>Whether a record's text may be wanted, going by its header and the beginning of its content; else what it is.</summary>
     public static string? Unwanted(FieldBlock record, ReadOnlySpan<byte> start)
@@ -34,7 +38,8 @@ internal static class RecordContent
                 return NotServed;
             media = head["Content-Type"];
         }
-        else if (type == "response" && record["WARC-Target-URI"] is { } target && !target.TrimStart('<').StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        else if (type == "response" && record["WARC-Target-URI"] is { } target
+            && !target.TrimStart('<').StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
             return Bookkeeping; // dns: and the like
         }
@@ -87,7 +92,8 @@ internal static class RecordContent
             InputKind.Page => new PageMaterial(origin, payload, charset),
             InputKind.NewsArticle when LooksLikeArticle(payload) => new ArticleMaterial(origin, payload),
             InputKind.Text when type is "text/plain" or "" => new TextMaterial(origin, payload, charset, IsMarkdown: false),
-            InputKind.Markdown when type is "text/plain" or "text/markdown" or "text/x-markdown" or "" => new TextMaterial(origin, payload, charset, IsMarkdown: true),
+            InputKind.Markdown when type is "text/plain" or "text/markdown" or "text/x-markdown" or "" =>
+                new TextMaterial(origin, payload, charset, IsMarkdown: true),
             _ => null,
         };
     }
@@ -100,7 +106,7 @@ internal static class RecordContent
     private static int? Status(FieldBlock head)
     {
         var parts = head.FirstLine.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 2 && parts[1].Length == 3 && int.TryParse(parts[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var status)
+        return parts.Length >= 2 && parts[1].Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
             ? status : null;
     }
 }

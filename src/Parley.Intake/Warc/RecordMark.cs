@@ -8,7 +8,8 @@ internal static class RecordMark
 
     /// <summary>Whether <paramref name="bytes"/> begin with one; the end of the line may be cut off.</summary>
     public static bool IsAt(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= 8 && bytes.StartsWith("WARC/"u8) && char.IsAsciiDigit((char)bytes[5]) && bytes[6] == '.' && char.IsAsciiDigit((char)bytes[7])
+        bytes.Length >= 8 && bytes.StartsWith("WARC/"u8)
+        && char.IsAsciiDigit((char)bytes[5]) && bytes[6] == '.' && char.IsAsciiDigit((char)bytes[7])
         && (bytes.Length == 8 || bytes[8] is (byte)'\r' or (byte)'\n');
 
     /// <summary>Where the first one at a line's start stands; -1 where there is none.</summary>

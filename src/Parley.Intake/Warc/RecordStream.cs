@@ -30,7 +30,8 @@ internal sealed class RecordStream(StreamWindow window, GzipMembers? members, In
     public string? Detail { get; private set; }
 
     /// <summary>The record's content, of one that is too large only its beginning; valid until the next step.</summary>
-    public ReadOnlySpan<byte> Content => window.Unread.Slice(_headerLength, (int)Math.Min(_contentLength, window.Unread.Length - _headerLength));
+    public ReadOnlySpan<byte> Content =>
+        window.Unread.Slice(_headerLength, (int)Math.Min(_contentLength, window.Unread.Length - _headerLength));
 
     /// <summary>Steps onto the next record or the next bytes that should be one; false at the end.</summary>
     public async ValueTask<bool> NextAsync(CancellationToken cancellation)
@@ -54,7 +55,10 @@ internal sealed class RecordStream(StreamWindow window, GzipMembers? members, In
 
         if (await HeaderEndAsync(cancellation).ConfigureAwait(false) is not { } end)
         {
-            Fault = IsDamaged(window.Unread.Length) ? IntakeFaults.BadCompression : window.Ended ? WarcFaults.Truncated : WarcFaults.HeaderTooLong;
+            Fault = IsDamaged(window.Unread.Length)
+                ? IntakeFaults.BadCompression
+                : window.Ended ? WarcFaults.Truncated
+                : WarcFaults.HeaderTooLong;
             return true;
         }
 
@@ -63,14 +67,18 @@ internal sealed class RecordStream(StreamWindow window, GzipMembers? members, In
         if (!long.TryParse(Header["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out _contentLength))
         {
             _contentLength = 0;
-            (Fault, Detail) = (WarcFaults.BadLength, Header["Content-Length"] is { Length: < 40 } written ? $"Content-Length: {written}" : null);
+            (Fault, Detail) = (
+                WarcFaults.BadLength,
+                Header["Content-Length"] is { Length: < 40 } written ? $"Content-Length: {written}" : null);
             return true;
         }
 
         if (_contentLength > limits.DocumentBytes)
         {
             await window.EnsureAsync(end + Glance, cancellation).ConfigureAwait(false);
-            (Fault, Detail) = (IntakeFaults.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{_contentLength} bytes, at most {limits.DocumentBytes}"));
+            (Fault, Detail) = (
+                IntakeFaults.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"{_contentLength} bytes, at most {limits.DocumentBytes}"));
             return true;
         }
 

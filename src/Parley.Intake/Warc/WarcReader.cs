@@ -41,7 +41,11 @@ public static class WarcReader
             var part = origin with { Part = string.Create(CultureInfo.InvariantCulture, $"record {number}") };
             var found = await records.NextAsync(cancellation).ConfigureAwait(false);
             for (; records.LostMembers > 0; records.LostMembers--)
-                yield return new Refused(origin, new Fault(IntakeFaults.BadCompression, origin.ToString(), "a compressed stretch gave nothing"));
+            {
+                yield return new Refused(
+                    origin, new Fault(IntakeFaults.BadCompression, origin.ToString(), "a compressed stretch gave nothing"));
+            }
+
             if (!found)
                 break;
             var item = Item(records, part, limits, out var unwanted);
@@ -71,8 +75,12 @@ public static class WarcReader
         }
 
         // A record that is not wanted is not missed when it is too large.
-        if (records.Fault is { } fault && (fault != IntakeFaults.TooLarge || (unwanted = RecordContent.Unwanted(records.Header!, records.Content)) is null))
+        if (records.Fault is { } fault
+            && (fault != IntakeFaults.TooLarge || (unwanted = RecordContent.Unwanted(records.Header!, records.Content)) is null))
+        {
             return new Refused(part, new Fault(fault, part.ToString(), records.Detail));
+        }
+
         return records.Fault is not null ? null : RecordContent.Read(records.Header!, records.Content, part, limits, out unwanted);
     }
 }

@@ -33,9 +33,6 @@ internal sealed class PageTree
     /// <summary>The blocks of text in document order.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 
-    /// <summary>The nodes within <paramref name="node"/>, itself included.</summary>
-    public Range NodesOf(int node) => node.._nodeEnd[node];
-
     /// <summary>The place after the last node within <paramref name="node"/>.</summary>
     public int NodeEnd(int node) => _nodeEnd[node];
 

@@ -59,7 +59,11 @@ internal static class Phrases
     }
 
     private static ImmutableArray<Phrase> Of(string place) =>
-        [.. WordList.Load(typeof(Phrases).Assembly, "Pages.phrases.tsv").Where(row => row[1] == place).Select(row => new Phrase([.. row[0].Split('*')], place))];
+    [
+        .. WordList.Load(typeof(Phrases).Assembly, "Pages.phrases.tsv")
+            .Where(row => row[1] == place)
+            .Select(row => new Phrase([.. row[0].Split('*')], place)),
+    ];
 
     /// <summary>Words in order, with anything where the list has a star.</summary>
     private sealed record Phrase(ImmutableArray<string> Parts, string Place)

@@ -31,8 +31,11 @@ internal static class Addresses
     {
         foreach (var candidate in candidates)
         {
-            if (Resolve(candidate, from) is { } uri && (uri.AbsolutePath.Length > 1 || uri.Query.Length > 0 || own is null or { AbsolutePath.Length: <= 1 }))
+            if (Resolve(candidate, from) is { } uri
+                && (uri.AbsolutePath.Length > 1 || uri.Query.Length > 0 || own is null or { AbsolutePath.Length: <= 1 }))
+            {
                 return uri;
+            }
         }
 
         return null;

@@ -44,7 +44,8 @@ internal static class DateChoice
     {
         var time = times.FirstOrDefault(time => time.HasAttribute("pubdate"))
             ?? times.FirstOrDefault(time => time.ClassName is { } name
-                && (name.Contains("publish", StringComparison.OrdinalIgnoreCase) || name.Contains("entry-date", StringComparison.OrdinalIgnoreCase)))
+                && (name.Contains("publish", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("entry-date", StringComparison.OrdinalIgnoreCase)))
             ?? times.FirstOrDefault(IsInArticle);
         return time?.GetAttribute("datetime") ?? time?.TextContent;
     }
@@ -60,5 +61,8 @@ internal static class DateChoice
         return false;
     }
 
-    private static int Exactness(PartialDate date) => date.Offset is not null ? 3 : date.TimeOfDay is not null ? 2 : date.Precision == DatePrecision.Day ? 1 : 0;
+    private static int Exactness(PartialDate date) =>
+        date.Offset is not null ? 3
+        : date.TimeOfDay is not null ? 2
+        : date.Precision == DatePrecision.Day ? 1 : 0;
 }

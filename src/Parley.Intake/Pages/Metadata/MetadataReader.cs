@@ -84,14 +84,24 @@ internal static class MetadataReader
     /// <summary>The headline that the page's title repeats, else its first.</summary>
     private static string? Shown(PageMarks marks, string? title)
     {
-        var shown = marks.Headlines.Take(MostHeadlines).Select(heading => Titles.Collapse(heading.TextContent)).Where(text => text.Length > 0).ToArray();
+        var shown = marks.Headlines.Take(MostHeadlines)
+            .Select(heading => Titles.Collapse(heading.TextContent))
+            .Where(text => text.Length > 0)
+            .ToArray();
         return shown.FirstOrDefault(text => title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) ?? shown.FirstOrDefault();
     }
 
-    private static string? Title(JsonElement article, MetaTags meta, IDocument document, string? shown, IReadOnlyCollection<string> siteNames)
+    private static string? Title(
+        JsonElement article, MetaTags meta, IDocument document, string? shown, IReadOnlyCollection<string> siteNames)
     {
         string?[] candidates =
-            [JsonLd.Text(article, "headline"), .. meta.Of("title").Select(values => values[0]), shown, JsonLd.Text(article, "name"), document.Title];
+        [
+            JsonLd.Text(article, "headline"),
+            .. meta.Of("title").Select(values => values[0]),
+            shown,
+            JsonLd.Text(article, "name"),
+            document.Title,
+        ];
         var title = candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         if (title is null)
             return null;
@@ -144,7 +154,9 @@ internal static class MetadataReader
 
     private static string? Language(IDocument document, MetaTags meta, JsonElement article)
     {
-        foreach (var tag in (string?[])[document.DocumentElement?.GetAttribute("lang"), JsonLd.Text(article, "inLanguage"), meta.First("language")])
+        string?[] declared =
+            [document.DocumentElement?.GetAttribute("lang"), JsonLd.Text(article, "inLanguage"), meta.First("language")];
+        foreach (var tag in declared)
         {
             var text = tag?.Trim().Replace('_', '-');
             if (text is { Length: >= 2 and <= 35 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')

@@ -22,7 +22,9 @@ internal static class Titles
             return text;
         foreach (var parting in s_partings)
         {
-            for (var at = text.IndexOf(parting, StringComparison.Ordinal); at > 0; at = text.IndexOf(parting, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(parting, StringComparison.Ordinal);
+                 at > 0;
+                 at = text.IndexOf(parting, at + 1, StringComparison.Ordinal))
             {
                 var before = text[..at].TrimEnd();
                 var after = text[(at + parting.Length)..].TrimStart();
@@ -43,7 +45,8 @@ internal static class Titles
     private static bool IsSite(string part, string rest, string? shown, IReadOnlyCollection<string> siteNames) =>
         rest.Length > 0
         && ((shown is not null && Key(rest) == Key(shown) && Key(part) != Key(shown))
-            || siteNames.Any(site => Key(site) is { Length: > 0 } key && Key(part) is var own && (own == key || own == "the" + key || "the" + own == key)));
+            || siteNames.Any(site => Key(site) is { Length: > 0 } key && Key(part) is var own
+                && (own == key || own == "the" + key || "the" + own == key)));
 
     /// <summary>
     /// Letters and digits alone, in lower case: <c>The Harbour-Courier</c> and <c>harbourcourier</c> differ by "the"
