@@ -6,7 +6,7 @@ namespace Parley.Intake.Inputs;
 /// A stream whose first bytes have been looked at and are given again: for formats told by content from streams that
 /// cannot seek.
 /// </summary>
-public sealed class PeekedStream : Stream
+internal sealed class PeekedStream : ForwardStream
 {
     private readonly Stream _rest;
     private ReadOnlyMemory<byte> _head;
@@ -20,21 +20,6 @@ public sealed class PeekedStream : Stream
 
     /// <summary>The first bytes, as many as were asked for or as there are.</summary>
     public ReadOnlyMemory<byte> Head { get; }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Looks at the first <paramref name="count"/> bytes of <paramref name="stream"/>, which the result then owns.</summary>
     public static async ValueTask<PeekedStream> PeekAsync(Stream stream, int count, CancellationToken cancellation)
@@ -65,29 +50,8 @@ public sealed class PeekedStream : Stream
     }
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         _head.IsEmpty ? _rest.ReadAsync(buffer, cancellationToken) : new ValueTask<int>(Read(buffer.Span));
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -12,7 +12,7 @@ namespace Parley.Intake.Warc;
 /// .NET's inflater does not say where in its last input a member ended. Its trailer tells: the checksum and length of what came out
 /// are looked for in that input, which checks them too.
 /// </remarks>
-internal sealed class GzipMembers(Stream compressed) : Stream
+internal sealed class GzipMembers(Stream compressed) : ForwardStream
 {
     private const int Chunk = 1 << 13;
     private const int LongestHeader = 1 << 17;
@@ -26,21 +26,6 @@ internal sealed class GzipMembers(Stream compressed) : Stream
     private long _written;
     private long _foundUpTo;
     private bool _isSearching;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => _written; set => throw new NotSupportedException(); }
 
     /// <summary>How many members, or stretches between members, gave nothing at all.</summary>
     public int Lost { get; private set; }
@@ -105,23 +90,6 @@ internal sealed class GzipMembers(Stream compressed) : Stream
                 Damage(isCut: given == 0);
         }
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -216,16 +184,10 @@ internal sealed class GzipMembers(Stream compressed) : Stream
     }
 
     /// <summary>Hands the window's bytes to an inflater and keeps the last ones, which it may not have used up.</summary>
-    private sealed class Feed(StreamWindow input) : Stream
+    private sealed class Feed(StreamWindow input) : ForwardStream
     {
         /// <summary>How many of the window's unread bytes the inflater was given last.</summary>
         public int Given { get; private set; }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -237,11 +199,5 @@ internal sealed class GzipMembers(Stream compressed) : Stream
             input.Unread[..Given].CopyTo(buffer.Span);
             return Given;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
