@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Parley.Intake.Encodings;
 
 namespace Parley.Intake.Feeds;
 
@@ -42,29 +43,7 @@ internal static class FeedText
         return quoted.Length > 1 ? quoted[1] : null;
     }
 
-    private static Encoding? Named(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            return null;
-        Encoding? encoding;
-        try
-        {
-            encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            // Unknown, or UTF-7, which .NET refuses for what it hides.
-            return null;
-        }
-
-        return encoding.CodePage switch
-        {
-            // The Encoding Standard has Latin-1 and ASCII mean windows-1252, as they do in the wild.
-            28591 or 20127 => CodePagesEncodingProvider.Instance.GetEncoding(1252),
-
-            // Its name could be read as ASCII, so it is not in UTF-16 or UTF-32.
-            1200 or 1201 or 12000 or 12001 => null,
-            _ => encoding,
-        };
-    }
+    /// <summary>The encoding of that name, but for UTF-16 and UTF-32: a name that could be read as ASCII is not in them.</summary>
+    private static Encoding? Named(string? name) =>
+        EncodingLabels.Find(name) is { CodePage: not (1200 or 1201 or 12000 or 12001) } encoding ? encoding : null;
 }

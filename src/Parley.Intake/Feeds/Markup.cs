@@ -41,7 +41,7 @@ internal static class Markup
     {
         if (text is null)
             return null;
-        var line = string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
+        var line = WhiteSpace.Collapse(text);
         return string.IsNullOrWhiteSpace(line) ? null : line;
     }
 

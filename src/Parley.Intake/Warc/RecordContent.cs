@@ -106,7 +106,8 @@ internal static class RecordContent
     private static int? Status(FieldBlock head)
     {
         var parts = head.FirstLine.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 2 && parts[1].Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        return parts.Length >= 2 && parts[1].Length == 3
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
             ? status : null;
     }
 }

@@ -67,7 +67,7 @@ internal static class MetadataReader
         var name = data.Names(article, "publisher").FirstOrDefault() ?? meta.First("outlet");
         if (name is null)
             return null;
-        name = Titles.Collapse(name);
+        name = WhiteSpace.Collapse(name);
         if (name.StartsWith('©') || name.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
             name = WithoutYears(name);
         return name.Length is 0 or > 80 || name[0] == '@' || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null : name;
@@ -85,7 +85,7 @@ internal static class MetadataReader
     private static string? Shown(PageMarks marks, string? title)
     {
         var shown = marks.Headlines.Take(MostHeadlines)
-            .Select(heading => Titles.Collapse(heading.TextContent))
+            .Select(heading => WhiteSpace.Collapse(heading.TextContent))
             .Where(text => text.Length > 0)
             .ToArray();
         return shown.FirstOrDefault(text => title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) ?? shown.FirstOrDefault();
@@ -142,7 +142,7 @@ internal static class MetadataReader
         ];
         foreach (var source in sources)
         {
-            ImmutableArray<string> found = [.. source.Select(Titles.Collapse).Distinct(StringComparer.OrdinalIgnoreCase)];
+            ImmutableArray<string> found = [.. source.Select(WhiteSpace.Collapse).Distinct(StringComparer.OrdinalIgnoreCase)];
             if (!found.IsEmpty)
                 return found;
         }

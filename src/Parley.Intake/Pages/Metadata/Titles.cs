@@ -17,7 +17,7 @@ internal static class Titles
     /// <param name="siteNames">The outlet's name, the host's; as known.</param>
     public static string Clean(string title, string? shown, IReadOnlyCollection<string> siteNames)
     {
-        var text = Collapse(title);
+        var text = WhiteSpace.Collapse(title);
         if (text.Length > LongestTitle)
             return text;
         foreach (var parting in s_partings)
@@ -37,10 +37,6 @@ internal static class Titles
 
         return text;
     }
-
-    /// <summary>White space collapsed to single spaces; no-break spaces stay.</summary>
-    public static string Collapse(string text) =>
-        string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsSite(string part, string rest, string? shown, IReadOnlyCollection<string> siteNames) =>
         rest.Length > 0
