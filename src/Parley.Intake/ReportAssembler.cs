@@ -6,6 +6,8 @@ namespace Parley.Intake;
 /// <summary>Makes a <see cref="Report"/> of a <see cref="ReportDraft"/>: the same rules for every format.</summary>
 public static class ReportAssembler
 {
+    private const int EarliestYear = 1900;
+
     /// <summary>
     /// Paragraphs are trimmed, blank ones dropped, and joined with one blank line. Line breaks within a paragraph
     /// become a space, code unit for code unit; lone surrogates become U+FFFD; control characters a space.
@@ -31,11 +33,14 @@ public static class ReportAssembler
             Outlet = outlet is null ? null : new Outlet(outlet),
             Title = Clean(draft.Title),
             Byline = [.. draft.Byline.Select(Clean).OfType<string>()],
-            Published = draft.Published,
-            Modified = draft.Modified,
+            Published = Plausible(draft.Published),
+            Modified = Plausible(draft.Modified),
             Dateline = draft.Dateline,
         };
     }
+
+    /// <summary>Programs write the first day they know (0001-01-01, 1601-01-01) where they have no date.</summary>
+    private static PartialDate? Plausible(PartialDate? date) => date is { Year: >= EarliestYear } ? date : null;
 
     /// <summary>The host of an address without <c>www.</c>; null where it has none.</summary>
     private static string? HostOf(string? url)

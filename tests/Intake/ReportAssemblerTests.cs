@@ -36,6 +36,15 @@ public class ReportAssemblerTests
         Assert.Contains("page.html", fault.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z", null)]
+    [InlineData("2021-05-14", "2021-05-14")]
+    public void TheFirstDayThatAProgramKnowsIsNoDate(string told, string? kept)
+    {
+        Assert.True(PartialDate.TryParse(told, out var date));
+        Assert.Equal(kept, Assemble(new ReportDraft { Published = date, Paragraphs = ["Text."] }).Published?.ToString());
+    }
+
     [Fact]
     public void WithoutAnOutletTheHostStandsForIt()
     {

@@ -35,8 +35,8 @@ internal static class AtomEntry
     {
         var construct = Child(parent, name);
         return construct is null ? null
-            : IsPlain(construct) ? Markup.OneLine(construct.Value)
-            : Markup.ToText(HtmlOf(construct));
+            : IsPlain(construct) ? FeedMarkup.OneLine(construct.Value)
+            : FeedMarkup.ToText(HtmlOf(construct));
     }
 
     /// <summary>The names of its authors, in order.</summary>
@@ -44,7 +44,7 @@ internal static class AtomEntry
     [
         .. parent.Elements()
             .Where(e => e.Name.LocalName == "author")
-            .Select(a => BylineReader.Name(Markup.ToText(Child(a, "name")?.Value)))
+            .Select(a => BylineReader.Name(FeedMarkup.ToText(Child(a, "name")?.Value)))
             .OfType<string>(),
     ];
 
@@ -57,14 +57,14 @@ internal static class AtomEntry
             authors = source is null ? feed.Authors : AuthorsOf(source);
         return new ReportDraft
         {
-            SourceId = Markup.OneLine(Child(entry, "id")?.Value),
+            SourceId = FeedMarkup.OneLine(Child(entry, "id")?.Value),
             Url = link?.AbsoluteUri,
             Outlet = (source is null ? null : TextOf(source, "title")) ?? feed.Title,
             Title = TextOf(entry, "title"),
             Byline = authors,
             Published = FeedDates.Parse((Child(entry, "published") ?? Child(entry, "issued"))?.Value),
             Modified = FeedDates.Parse((Child(entry, "updated") ?? Child(entry, "modified"))?.Value),
-            DeclaredLanguage = Markup.OneLine(entry.Attribute(XNamespace.Xml + "lang")?.Value
+            DeclaredLanguage = FeedMarkup.OneLine(entry.Attribute(XNamespace.Xml + "lang")?.Value
                 ?? Child(entry, "content")?.Attribute(XNamespace.Xml + "lang")?.Value) ?? feed.Language,
         };
     }
@@ -86,7 +86,7 @@ internal static class AtomEntry
             return construct.Value;
         if (type is "xhtml" or "application/xhtml+xml")
             return Inner(construct);
-        return IsPlain(construct) ? Markup.FromText(construct.Value) : "";
+        return IsPlain(construct) ? FeedMarkup.FromText(construct.Value) : "";
     }
 
     /// <summary>The markup within, as HTML writes it: without prefixes and namespaces.</summary>

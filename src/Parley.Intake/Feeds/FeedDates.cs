@@ -21,7 +21,7 @@ internal static partial class FeedDates
     /// <summary>The date; null where there is none or it makes no sense.</summary>
     public static PartialDate? Parse(string? text)
     {
-        if (Markup.OneLine(text) is not { Length: <= 200 } line)
+        if (FeedMarkup.OneLine(text) is not { Length: <= 200 } line)
             return null;
         line = YearAtEnd().Replace(line, "${day} ${month} ${year} ${time} ${zone}");
         line = ShortYear().Replace(line, match => match.Groups["before"].Value + YearOf(match.Groups["year"].ValueSpan));

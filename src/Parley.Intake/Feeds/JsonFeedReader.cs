@@ -32,7 +32,7 @@ internal static class JsonFeedReader
     private static Feed Read(JsonElement root, IntakeLimits limits, Origin origin, CancellationToken cancellation)
     {
         var home = FeedContext.Resolve(origin.Url, Text(root, "home_page_url"));
-        var context = new FeedContext(Markup.OneLine(Text(root, "title")), home ?? origin.Url, Text(root, "language"), Authors(root));
+        var context = new FeedContext(FeedMarkup.OneLine(Text(root, "title")), home ?? origin.Url, Text(root, "language"), Authors(root));
         var entries = ImmutableArray.CreateBuilder<FeedEntry>();
         var passedOver = 0L;
         foreach (var item in Items(root))
@@ -65,7 +65,7 @@ internal static class JsonFeedReader
             SourceId = Text(item, "id"),
             Url = link?.AbsoluteUri,
             Outlet = feed.Title,
-            Title = Markup.OneLine(Text(item, "title")),
+            Title = FeedMarkup.OneLine(Text(item, "title")),
             Byline = authors.IsEmpty ? feed.Authors : authors,
             Published = FeedDates.Parse(Text(item, "date_published")),
             Modified = FeedDates.Parse(Text(item, "date_modified")),
@@ -91,12 +91,12 @@ internal static class JsonFeedReader
         return
         [
             .. authors.Where(static author => author.ValueKind == JsonValueKind.Object)
-                .Select(static author => BylineReader.Name(Markup.ToText(Text(author, "name"))))
+                .Select(static author => BylineReader.Name(FeedMarkup.ToText(Text(author, "name"))))
                 .OfType<string>(),
         ];
     }
 
-    private static string? Plain(JsonElement element, string name) => Text(element, name) is { } text ? Markup.FromText(text) : null;
+    private static string? Plain(JsonElement element, string name) => Text(element, name) is { } text ? FeedMarkup.FromText(text) : null;
 
     /// <summary>A string, or a number as written, which some feeds use as id; null where it is missing, blank or anything else.</summary>
     private static string? Text(JsonElement element, string name)

@@ -50,7 +50,7 @@ public sealed class OpmlReader(IntakeLimits limits)
                     if (Is(reader, "title") && _title is null && !reader.IsEmptyElement)
                     {
                         _title = reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
-                            ? Markup.OneLine(reader.Value)
+                            ? FeedMarkup.OneLine(reader.Value)
                             : null;
                     }
                     else if (Is(reader, "outline") && !Take(reader, xml))
@@ -89,7 +89,7 @@ public sealed class OpmlReader(IntakeLimits limits)
             if (Address(address) is not { } url)
             {
                 var line = string.Create(CultureInfo.InvariantCulture, $"{where}, line {xml.LineOf(outline)}");
-                _faults.Add(new Fault(FeedFaults.NoFeedAddress, line, Markup.OneLine(address)));
+                _faults.Add(new Fault(FeedFaults.NoFeedAddress, line, FeedMarkup.OneLine(address)));
             }
             else if (_feeds.Count == most)
             {
@@ -98,7 +98,7 @@ public sealed class OpmlReader(IntakeLimits limits)
             }
             else if (_known.Add(url))
             {
-                _feeds.Add(new FeedReference(url, Markup.OneLine(title) ?? Markup.OneLine(text), Address(home)));
+                _feeds.Add(new FeedReference(url, FeedMarkup.OneLine(title) ?? FeedMarkup.OneLine(text), Address(home)));
             }
 
             return true;

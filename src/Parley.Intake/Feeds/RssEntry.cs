@@ -61,20 +61,20 @@ internal static class RssEntry
 
     private static ReportDraft Draft(XElement item, FeedContext feed, Uri? link) => new()
     {
-        SourceId = Markup.OneLine(Child(item, "guid")?.Value ?? item.Attribute(XmlNames.Rdf + "about")?.Value),
+        SourceId = FeedMarkup.OneLine(Child(item, "guid")?.Value ?? item.Attribute(XmlNames.Rdf + "about")?.Value),
         Url = link?.AbsoluteUri,
-        Outlet = Markup.ToText(Child(item, "source")?.Value) ?? feed.Title,
-        Title = Markup.ToText(Child(item, "title")?.Value),
+        Outlet = FeedMarkup.ToText(Child(item, "source")?.Value) ?? feed.Title,
+        Title = FeedMarkup.ToText(Child(item, "title")?.Value),
         Byline = Byline(item),
         Published = Date(Child(item, "pubDate")) ?? Date(item.Element(XmlNames.DublinCore + "date"))
             ?? Date(item.Element(XmlNames.Terms + "issued")) ?? Date(item.Element(XmlNames.Terms + "created")),
         Modified = Date(item.Element(XmlNames.Terms + "modified")) ?? Date(item.Element(XmlNames.Atom + "updated")),
-        DeclaredLanguage = Markup.OneLine(item.Element(XmlNames.DublinCore + "language")?.Value) ?? feed.Language,
+        DeclaredLanguage = FeedMarkup.OneLine(item.Element(XmlNames.DublinCore + "language")?.Value) ?? feed.Language,
     };
 
     private static PartialDate? Date(XElement? element) => FeedDates.Parse(element?.Value);
 
-    private static string? Name(XElement? element) => BylineReader.Name(Markup.ToText(element?.Value));
+    private static string? Name(XElement? element) => BylineReader.Name(FeedMarkup.ToText(element?.Value));
 
     private static ImmutableArray<string> Byline(XElement item)
     {

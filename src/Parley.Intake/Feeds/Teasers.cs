@@ -8,10 +8,10 @@ internal static class Teasers
     {
         if (isSummary)
             return true;
-        var text = Markup.ToText(html)?.TrimEnd(']', ')', ' ', '\u00a0', '»', '→') ?? "";
+        var text = FeedMarkup.ToText(html)?.TrimEnd(']', ')', ' ', '\u00a0', '»', '→') ?? "";
         return text.Length == 0 || text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
     }
 
     /// <summary>Whether content is too short for a report: below <see cref="FeedEntry.TeaserLength"/>.</summary>
-    public static bool IsShort(string html) => (Markup.ToText(html)?.Length ?? 0) < FeedEntry.TeaserLength;
+    public static bool IsShort(string html) => (FeedMarkup.ToText(html)?.Length ?? 0) < FeedEntry.TeaserLength;
 }

@@ -46,9 +46,9 @@ internal static class XmlFeedReader
     {
         var from = about.Attribute(XNamespace.Xml + "base")?.Value ?? (isAtom ? null : home);
         return new FeedContext(
-            isAtom ? AtomEntry.TextOf(about, "title") : Markup.ToText(RssEntry.Child(about, "title")?.Value),
+            isAtom ? AtomEntry.TextOf(about, "title") : FeedMarkup.ToText(RssEntry.Child(about, "title")?.Value),
             FeedContext.Resolve(origin.Url, from) ?? origin.Url,
-            Markup.OneLine(about.Attribute(XNamespace.Xml + "lang")?.Value
+            FeedMarkup.OneLine(about.Attribute(XNamespace.Xml + "lang")?.Value
                 ?? RssEntry.Child(about, "language")?.Value
                 ?? about.Element(XmlNames.DublinCore + "language")?.Value),
             isAtom ? AtomEntry.AuthorsOf(about) : []);

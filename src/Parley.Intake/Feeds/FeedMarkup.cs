@@ -7,7 +7,7 @@ namespace Parley.Intake.Feeds;
 /// Between plain text and HTML for the short things in feeds: titles, names, the length of a summary. Linear, whatever
 /// the input.
 /// </summary>
-internal static class Markup
+internal static class FeedMarkup
 {
     /// <summary>The text of an HTML fragment on one line, without tags and entities; null where nothing is left.</summary>
     public static string? ToText(string? html)
