@@ -74,7 +74,8 @@ internal static class Tokenizer
     private static void SplitWord(string text, int start, int end, ImmutableArray<Token>.Builder tokens)
     {
         var word = text.AsSpan(start, end - start);
-        if (word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (word.Contains("://", StringComparison.Ordinal) || word.Contains('@')
+            || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             tokens.Add(new Token(new Span(start, end), false));
             return;
@@ -103,7 +104,9 @@ internal static class Tokenizer
             tokens.Add(new Token(new Span(stem, end), stem > start));
     }
 
-    /// <summary>How many characters at the end of <paramref name="word"/> are a clitic: 's, 're, 've, 'll, 'd, 'm, n't; 0 for none.</summary>
+    /// <summary>
+    /// How many characters at the end of <paramref name="word"/> are a clitic: 's, 're, 've, 'll, 'd, 'm, n't; 0 for none.
+    /// </summary>
     private static int Clitic(ReadOnlySpan<char> word)
     {
         var apostrophe = word.LastIndexOfAny('\'', '’');

@@ -14,7 +14,8 @@ internal sealed class CueLexicon
     {
         var assembly = typeof(CueLexicon).Assembly;
         _verbs = WordList.Load(assembly, "Statements.cues.tsv")
-            .ToFrozenDictionary(static row => row[0], static row => Enum.Parse<Certainty>(row[1], ignoreCase: true), StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                static row => row[0], static row => Enum.Parse<Certainty>(row[1], ignoreCase: true), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _hedges = WordList.Load(assembly, "Statements.hedges.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

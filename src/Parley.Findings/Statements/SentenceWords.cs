@@ -55,7 +55,10 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
         return i;
     }
 
-    /// <summary>How many tokens a dateline takes at the sentence's beginning: <c>CAIRO, May 18 (Harbour Wire) -</c>; 0 where there is none.</summary>
+    /// <summary>
+    /// How many tokens a dateline takes at the sentence's beginning: <c>CAIRO, May 18 (Harbour Wire) -</c>; 0 where there
+    /// is none.
+    /// </summary>
     public int DatelineLength()
     {
         const int Longest = 16;
@@ -121,6 +124,7 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
         var from = source.Start.Value;
         if (IsAny(from, "a", "an", "another", "one", "some", "several", "he", "she", "they", "it"))
             return false;
-        return IsCapitalised(source.End.Value - 1) && !(source.End.Value - from == 1 && from == 0 && IsAny(from, "officials", "diplomats", "sources"));
+        var isLoneOpener = source.End.Value - from == 1 && from == 0;
+        return IsCapitalised(source.End.Value - 1) && !(isLoneOpener && IsAny(from, "officials", "diplomats", "sources"));
     }
 }

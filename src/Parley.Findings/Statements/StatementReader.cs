@@ -127,7 +127,9 @@ public sealed class StatementReader
         if (words.Is(cue, "told") || words.Is(cue, "tells"))
         {
             // Told whom: up to "that" or a quotation where one follows; else the noun in capitals that comes first.
-            start = that < words.Count && that - start <= 12 ? that : words.Next(start, static (w, i) => !w.IsCapitalised(i) && !w.IsAny(i, "the", "a", "an", "of"));
+            start = that < words.Count && that - start <= 12
+                ? that
+                : words.Next(start, static (w, i) => !w.IsCapitalised(i) && !w.IsAny(i, "the", "a", "an", "of"));
         }
         else if (that < words.Count && that - start <= 4)
         {

@@ -31,19 +31,7 @@ internal sealed class Unpacker(IntakeLimits limits, LinkFollower links)
     public async IAsyncEnumerable<IntakeItem> UnpackAsync(
         Stream stream, Origin origin, Declaration declared, LeadsOn leads, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        PeekedStream peeked;
-        Fault? failure = null;
-        try
-        {
-            peeked = await PeekedStream.PeekAsync(stream, HeadBytes, cancellation);
-        }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            peeked = null!;
-            failure = StreamFaults.Of(problem, origin);
-        }
-
-        if (failure is not null)
+        if (!(await PeekAsync(stream, origin, cancellation)).IsOk(out var peeked, out var failure))
         {
             yield return new Refused(origin, failure);
             yield break;
@@ -70,6 +58,18 @@ internal sealed class Unpacker(IntakeLimits limits, LinkFollower links)
                 await foreach (var item in UnpackAsync(kind, content, most, beyond, origin, declared, leads, cancellation))
                     yield return item;
             }
+        }
+    }
+
+    private static async Task<Result<PeekedStream>> PeekAsync(Stream stream, Origin origin, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PeekedStream.PeekAsync(stream, HeadBytes, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return StreamFaults.Of(failure, origin);
         }
     }
 
