@@ -1,4 +1,5 @@
 using NodaTime;
+using Parley.Reports;
 
 namespace Parley.Cli;
 
@@ -14,4 +15,8 @@ namespace Parley.Cli;
 /// <param name="Threads">Reports worked on at once.</param>
 internal sealed record Surroundings(
     Stream In, TextWriter Out, TextWriter Error, IClock Clock, TimeProvider Time,
-    bool OutIsTerminal, bool ErrorIsTerminal, int Width, int Threads);
+    bool OutIsTerminal, bool ErrorIsTerminal, int Width, int Threads)
+{
+    /// <summary>Tells of a fault. What it found may come from a stranger's file, so nothing in it steers the terminal.</summary>
+    public void Tell(Fault fault) => Error.WriteLine(Terminal.Safe(fault.ToString()));
+}

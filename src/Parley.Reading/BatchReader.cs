@@ -35,9 +35,13 @@ public abstract record Outcome
 /// <param name="materials">Makes reports of material.</param>
 /// <param name="pipeline">Reads reports.</param>
 /// <param name="threads">How many items are worked on at once; at least 1.</param>
-public sealed class BatchReader(MaterialReader materials, Pipeline pipeline, int threads)
+/// <param name="time">For how long an input that hangs is waited for.</param>
+public sealed class BatchReader(MaterialReader materials, Pipeline pipeline, int threads, TimeProvider time)
 {
     private const int AheadPerThread = 16;
+
+    /// <summary>How long input may take to end once reading has: a read of a pipe or a remote disk may never come back.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The outcomes in the order of <paramref name="items"/>.</summary>
     /// <param name="items">What intake unpacked.</param>
@@ -65,11 +69,16 @@ public sealed class BatchReader(MaterialReader materials, Pipeline pipeline, int
         }
         finally
         {
-            // Reached early when the caller stops or cancels: let the feeder and what it started end first.
+            // Reached early when the caller stops or cancels. What was started ends first, since it asks the caller's
+            // isKnown; an input that hangs in a read is left behind, which asks nothing.
             await stop.CancelAsync();
-            await feeding;
+            await Task.WhenAny(feeding, Task.Delay(s_patience, time, CancellationToken.None));
+            for (var place = 0; place < threads; place++)
+                await places.WaitAsync(CancellationToken.None);
+
+            // What went wrong in work that nobody waits for is no news beside what ended the reading.
             while (queue.Reader.TryRead(out var abandoned))
-                await abandoned;
+                await ((Task)abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -73,7 +73,7 @@ internal static class AnnotateCommand
         void Fail(Reports.Fault fault)
         {
             failed++;
-            surroundings.Error.WriteLine(Terminal.Safe(fault.ToString()));
+            surroundings.Tell(fault);
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class BriefCommand
     {
         if (!SqliteLedger.Open(path, create: false).IsOk(out var ledger, out var fault))
         {
-            surroundings.Error.WriteLine(fault);
+            surroundings.Tell(fault);
             return ExitCode.Nothing;
         }
 
@@ -38,7 +38,7 @@ internal static class BriefCommand
         {
             if (conflict is not null)
             {
-                surroundings.Error.WriteLine(new Fault(CliFaults.NoSuchConflict, conflict));
+                surroundings.Tell(new Fault(CliFaults.NoSuchConflict, conflict));
                 return ExitCode.Nothing;
             }
 

@@ -35,7 +35,7 @@ internal static class ReadCommand
         {
             if (!SqliteLedger.Open(parsed.GetValue(ledger)!, create: true).IsOk(out var store, out var fault))
             {
-                await surroundings.Error.WriteLineAsync(fault.ToString());
+                surroundings.Tell(fault);
                 return ExitCode.Nothing;
             }
 

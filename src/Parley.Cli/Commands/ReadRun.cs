@@ -13,7 +13,12 @@ namespace Parley.Cli.Commands;
 /// <summary>One run of <c>parley read</c>, from the inputs to the ledger and the output.</summary>
 internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOptions options)
 {
+    /// <summary>In UTF-16 units; lines that wait for their reports to be kept take no more memory than about this.</summary>
+    private const long MostWaiting = 1 << 20;
+
     private readonly ReadTally _tally = new();
+    private readonly List<string> _lines = [];
+    private long _waiting;
     private readonly string? _reader = options.Findings ? Pipeline.Version : null;
 
     /// <summary>Reads all inputs.</summary>
@@ -25,24 +30,25 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
         var meter = new InputMeter();
         using var opener = new InputOpener(IntakeLimits.Default, options.Network, meter, surroundings.In, surroundings.Clock, surroundings.Time);
         var batch = new BatchReader(
-            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full() : Pipeline.Empty, surroundings.Threads);
+            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full() : Pipeline.Empty,
+            surroundings.Threads, surroundings.Time);
         var stopped = false;
         using (var writer = new LedgerWriter(ledger, surroundings))
         {
             using var progress = ReadProgress.Start(surroundings, meter, options.Format);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             try
             {
-                await KeepAllAsync(batch.ReadAsync(opener.OpenAsync(options.Inputs, cancellation), IsKnown, cancellation), writer, progress);
+                await KeepAllAsync(batch.ReadAsync(opener.OpenAsync(options.Inputs, stop.Token), IsKnown, stop.Token), writer, progress, stop);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 stopped = true;
             }
 
-            writer.Flush();
+            Settle(writer);
         }
 
-        await surroundings.Out.FlushAsync(CancellationToken.None);
         await surroundings.Error.WriteLineAsync(_tally.Line(surroundings.Time.GetElapsedTime(began)));
         if (stopped)
         {
@@ -60,7 +66,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
     /// <summary>Reports that the ledger holds need not be read again, unless their lines are asked for.</summary>
     private bool IsKnown(Report report) => options.Format != "jsonl" && ledger.Holds(report.Id, _reader);
 
-    private async Task KeepAllAsync(IAsyncEnumerable<Outcome> outcomes, LedgerWriter writer, ReadProgress progress)
+    private async Task KeepAllAsync(IAsyncEnumerable<Outcome> outcomes, LedgerWriter writer, ReadProgress progress, CancellationTokenSource stop)
     {
         await using var each = outcomes.GetAsyncEnumerator();
         while (true)
@@ -70,8 +76,19 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
             {
                 // The next one is not ready: let what is done be kept soon, however long it takes.
                 var ready = next.AsTask();
-                if (writer.IsDue || await Task.WhenAny(ready, Task.Delay(LedgerWriter.LongestWait, surroundings.Time)) != ready)
-                    writer.Flush();
+                try
+                {
+                    if (writer.IsDue || await Task.WhenAny(ready, Task.Delay(LedgerWriter.LongestWait, surroundings.Time)) != ready)
+                        Settle(writer);
+                }
+                catch
+                {
+                    // It cannot be kept, or told. The reading must end before it can be disposed of.
+                    await stop.CancelAsync();
+                    await ((Task)ready).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    throw;
+                }
+
                 if (!await ready)
                     return;
             }
@@ -80,12 +97,28 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
                 return;
             }
 
-            Keep(each.Current, writer);
+            Keep(each.Current, writer, progress);
+            if (!writer.HasPending || _waiting > MostWaiting)
+                Settle(writer);
             progress.Update(_tally.Reports);
         }
     }
 
-    private void Keep(Outcome outcome, LedgerWriter writer)
+    /// <summary>
+    /// Keeps what is pending, then writes its lines: what a reader of the output has seen is kept, and one that reads
+    /// slowly does not hold up others who write to the ledger.
+    /// </summary>
+    private void Settle(LedgerWriter writer)
+    {
+        writer.Flush();
+        foreach (var line in _lines)
+            surroundings.Out.WriteLine(line);
+        _lines.Clear();
+        _waiting = 0;
+        surroundings.Out.Flush();
+    }
+
+    private void Keep(Outcome outcome, LedgerWriter writer, ReadProgress progress)
     {
         switch (outcome)
         {
@@ -93,7 +126,11 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
                 var isNew = writer.Add(read.Reading, _reader);
                 _tally.Add(read.Reading.Report, isNew, isRead: Pipeline.CanRead(read.Reading.Report));
                 if (options.Format == "jsonl")
-                    surroundings.Out.WriteLine(ReadingJson.ToLine(read.Reading));
+                {
+                    _lines.Add(ReadingJson.ToLine(read.Reading));
+                    _waiting += _lines[^1].Length;
+                }
+
                 break;
             case Outcome.Known known:
                 _tally.Add(known.Report, isNew: false, isRead: Pipeline.CanRead(known.Report));
@@ -101,7 +138,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
             case Outcome.Failed failed:
                 writer.Add(failed.Fault);
                 _tally.AddFailure();
-                surroundings.Error.WriteLine(Terminal.Safe(failed.Fault.ToString()));
+                progress.Tell(failed.Fault);
                 break;
             case Outcome.Skipped skipped:
                 _tally.AddSkipped(skipped.Items.Count);
