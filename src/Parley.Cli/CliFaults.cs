@@ -24,4 +24,12 @@ internal static class CliFaults
     /// <summary>The reader of standard output went away.</summary>
     public static readonly FaultCode OutputClosed = new("PAR9004",
         "The program that reads the output has ended.", "What was read until then is kept; run the same command again to go on.");
+
+    /// <summary>Standard output took no more: a full disk, or none at all.</summary>
+    public static readonly FaultCode CannotOutput = new("PAR9006",
+        "The output could not be written.", "Free disk space or send it elsewhere, then run the same command again.");
+
+    /// <summary>Something was thrown that nobody expected.</summary>
+    public static readonly FaultCode Defect = new("PAR9007",
+        "The command failed, which is a defect of Parley's.", "Please report it with the lines below.");
 }

@@ -14,7 +14,8 @@ internal static class CommandTree
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings)
     {
         var root = Build(surroundings);
-        var parsed = root.Parse(arguments);
+        // A file may be named @home.html: no argument stands for lines of a file.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration
         {
             Output = surroundings.Out,
@@ -26,22 +27,32 @@ internal static class CommandTree
         try
         {
             var code = await parsed.InvokeAsync(configuration);
+            await surroundings.Out.FlushAsync();
             return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction ? ExitCode.Nothing : code;
+        }
+        catch (OutputException failure)
+        {
+            surroundings.Tell(failure.Fault);
+            return failure.Fault.Code == CliFaults.OutputClosed ? ExitCode.Partly : ExitCode.Nothing;
         }
         catch (LedgerException failure)
         {
-            await surroundings.Error.WriteLineAsync(failure.Fault.ToString());
-            return ExitCode.Nothing;
+            surroundings.Tell(failure.Fault);
+            return await FlushedAsync(surroundings, ExitCode.Nothing);
         }
-        catch (IOException) when (!CanWrite(surroundings.Out))
+        catch (OperationCanceledException)
         {
-            await surroundings.Error.WriteLineAsync(new Reports.Fault(CliFaults.OutputClosed, "standard output").ToString());
-            return ExitCode.Partly;
+            await surroundings.Error.WriteLineAsync("Stopped.");
+            return await FlushedAsync(surroundings, ExitCode.Partly);
         }
-        finally
+#pragma warning disable CA1031 // Whatever nobody expected is told as a defect, with where it was thrown.
+        catch (Exception defect)
+#pragma warning restore CA1031
         {
-            if (CanWrite(surroundings.Out))
-                await surroundings.Out.FlushAsync();
+            surroundings.Tell(new Reports.Fault(CliFaults.Defect, "parley"));
+            foreach (var line in defect.ToString().Split('\n'))
+                await surroundings.Error.WriteLineAsync(Terminal.Safe(line));
+            return await FlushedAsync(surroundings, ExitCode.Nothing);
         }
     }
 
@@ -64,17 +75,18 @@ internal static class CommandTree
         command.Options.Add(help);
     }
 
-    private static bool CanWrite(TextWriter writer)
+    /// <summary>Lets out what was written before a failure, which alone decides how the command ends.</summary>
+    private static async Task<int> FlushedAsync(Surroundings surroundings, int code)
     {
         try
         {
-            writer.Flush();
-            return true;
+            await surroundings.Out.FlushAsync();
         }
-        catch (IOException)
+        catch (OutputException)
         {
-            return false;
         }
+
+        return code;
     }
 
     private sealed class HelpWithExamples(HelpAction usual, ImmutableArray<(string Line, string Does)> examples) : SynchronousCommandLineAction

@@ -48,6 +48,13 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task AFileMayBeNamedAfterAnAtSign()
+    {
+        Assert.Equal(ExitCode.Nothing, await _cli.RunOnLedgerAsync("read", "@home.html"));
+        Assert.Contains("PAR1002 @home.html", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ABriefWithoutALedgerSaysWhatToDoFirst()
     {
         Assert.Equal(ExitCode.Nothing, await _cli.RunOnLedgerAsync("brief"));
