@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Parley.Intake.Pages.Body;
 
 /// <summary>What a block of text is on its page.</summary>
@@ -25,13 +27,16 @@ internal enum BlockKind
 /// <param name="EmphasisShare">The part of its letters that are set off by <c>em</c>, <c>strong</c> and their like, 0 to 1.</param>
 internal sealed record Block(string Text, BlockKind Kind, int Node, int Words, double LinkShare, double EmphasisShare)
 {
+    // Full stops, question and exclamation marks of all scripts that have their own: Latin, Arabic, Urdu, Indic, Armenian, Chinese, Khmer, Burmese, Ethiopic.
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?…:;؟؛۔।॥։。．｡！？：；።၊။។");
+
     /// <summary>Whether it ends as sentences do, a closing quote or bracket aside.</summary>
     public bool EndsSentence
     {
         get
         {
-            var end = Text.AsSpan().TrimEnd("\"'”’»)]\u00a0 ");
-            return end.Length > 0 && end[^1] is '.' or '!' or '?' or '…' or ':' or ';' or '。' or '؟' or '।';
+            var end = Text.AsSpan().TrimEnd("\"'”’“»›«)]」』）】]\u00a0\u3000 ");
+            return end.Length > 0 && s_ends.Contains(end[^1]);
         }
     }
 }

@@ -2,38 +2,57 @@ using AngleSharp.Dom;
 
 namespace Parley.Intake.Pages.Body;
 
-/// <summary>Tells what stands beside the article by what a page's elements say of themselves.</summary>
+/// <summary>
+/// Tells what stands beside the article by what a page's elements say of themselves. First by what HTML gives them to
+/// say; where the article is most likely is then looked for, and what holds it is believed no name that speaks against it.
+/// </summary>
 internal static class Clutter
 {
     /// <summary>An element that holds more of the page's prose than this is its article, whatever its names hint at.</summary>
     private const double LargestShare = 0.5;
 
+    /// <summary>Words of prose from which a form is one around a whole page.</summary>
+    private const double LargestForm = 100;
+
+    /// <summary>How near to the headline an element must be to be believed the article's.</summary>
+    private const double LeastNearness = 0.5;
+
     /// <summary>Which nodes of <paramref name="tree"/> stand beside the article, with all they hold.</summary>
-    public static bool[] Mark(PageTree tree)
+    /// <param name="tree">The page.</param>
+    /// <param name="title">The headline; null where unknown.</param>
+    public static bool[] Mark(PageTree tree, string? title)
     {
         var prose = Prose.Sums(tree.Blocks);
+        var sure = Mark(tree, prose, -1, (element, held) => SaysItself(element, held) || NameHints.SayReaders(element));
+        var likely = ArticleRoot.Best(tree, sure, title, out var nearness);
+        return Mark(tree, prose, nearness >= LeastNearness ? likely : -1, (element, held) => SaysItself(element, held) || NameHints.SayClutter(element));
+    }
+
+    private static bool[] Mark(PageTree tree, double[] prose, int likely, Func<IElement, double, bool> isBeside)
+    {
         var all = prose[^1];
         var marks = new bool[tree.Nodes.Count];
         var beside = new List<int>();
-        var inParagraphs = new Dictionary<string, double>();
+        var alike = new Dictionary<(string, string), double>();
         for (var i = 0; i < marks.Length; i = beside is [.., var last] && last == i ? tree.NodeEnd(i) : i + 1)
         {
             var element = tree.Nodes[i].Element;
-            if (!IsBeside(element))
-                continue;
             var held = prose[tree.BlockEnd(i)] - prose[tree.FirstBlock(i)];
-            if (held > all * LargestShare)
+            if (held > all * LargestShare || !CanBeBeside(element) || !isBeside(element, held)
+                || (likely >= 0 && tree.Holds(i, likely) && !NameHints.SayReaders(element)))
+            {
                 continue;
+            }
+
             beside.Add(i);
-            if (element.LocalName == "p")
-                inParagraphs[element.ClassName ?? ""] = inParagraphs.GetValueOrDefault(element.ClassName ?? "") + held;
+            alike[Key(element)] = alike.GetValueOrDefault(Key(element)) + held;
         }
 
         foreach (var i in beside)
         {
             // The same holds for all the paragraphs together that bear one misleading name.
             var element = tree.Nodes[i].Element;
-            if (element.LocalName != "p" || inParagraphs[element.ClassName ?? ""] <= all * LargestShare)
+            if (element.LocalName != "p" || alike[Key(element)] <= all * LargestShare)
                 Array.Fill(marks, true, i, tree.NodeEnd(i) - i);
         }
 
@@ -41,10 +60,13 @@ internal static class Clutter
         return marks;
     }
 
-    private static bool IsBeside(IElement element) =>
-        element.LocalName is not ("html" or "body" or "main" or "article" or "blockquote")
-        && !Markup.IsHeading(element.LocalName)
-        && (Markup.IsAside(element.LocalName) || IsHidden(element) || HasRoleBeside(element) || NameHints.SayClutter(element));
+    private static (string Name, string Class) Key(IElement element) => (element.LocalName, element.ClassName ?? "");
+
+    private static bool CanBeBeside(IElement element) =>
+        element.LocalName is not ("html" or "body" or "main" or "article" or "blockquote") && !Markup.IsHeading(element.LocalName);
+
+    private static bool SaysItself(IElement element, double prose) =>
+        (Markup.IsAside(element.LocalName) && (element.LocalName != "form" || prose < LargestForm)) || IsHidden(element) || HasRoleBeside(element);
 
     private static bool IsHidden(IElement element)
     {

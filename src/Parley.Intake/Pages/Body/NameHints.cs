@@ -11,12 +11,17 @@ internal static class NameHints
 
     private static readonly FrozenSet<string> s_clutter = WordList.Words(typeof(NameHints).Assembly, "Pages.clutter-names.tsv");
     private static readonly FrozenSet<string> s_outOfLine = WordList.Words(typeof(NameHints).Assembly, "Pages.clutter-names.tsv", "any");
+    private static readonly FrozenSet<string> s_readers = WordList.Words(typeof(NameHints).Assembly, "Pages.clutter-names.tsv", "readers");
     private static readonly FrozenSet<string> s_body = WordList.Words(typeof(NameHints).Assembly, "Pages.body-names.tsv");
     private static readonly FrozenSet<string> s_surelyBody = WordList.Words(typeof(NameHints).Assembly, "Pages.body-names.tsv", "surely");
 
     /// <summary>Whether its names tell that it stands beside the article.</summary>
     public static bool SayClutter(IElement element) =>
         Say(element, s_clutter) && !Say(element, s_surelyBody);
+
+    /// <summary>Whether its names tell that it holds readers' words, or the form for them.</summary>
+    public static bool SayReaders(IElement element) =>
+        Say(element, s_readers) && !Say(element, s_surelyBody);
 
     /// <summary>Whether its names tell that it is no part of the line it stands in.</summary>
     public static bool SayOutOfLine(IElement element) => Say(element, s_outOfLine);

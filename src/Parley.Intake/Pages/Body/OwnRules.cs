@@ -8,13 +8,13 @@ internal static class OwnRules
     /// <param name="title">The headline; null where unknown.</param>
     public static IReadOnlyList<Block> Read(PageTree tree, string? title)
     {
-        var clutter = Clutter.Mark(tree);
+        var clutter = Clutter.Mark(tree, title);
         var root = ArticleRoot.Find(tree, clutter, title);
         return root < 0 ? [] : BlocksOf(tree, clutter, root, title);
     }
 
     /// <summary>The same where all of <paramref name="tree"/> is the article's, which may be of a line or two.</summary>
-    public static IReadOnlyList<Block> ReadAll(PageTree tree, string? title) => BlocksOf(tree, Clutter.Mark(tree), 0, title);
+    public static IReadOnlyList<Block> ReadAll(PageTree tree, string? title) => BlocksOf(tree, Clutter.Mark(tree, title), 0, title);
 
     private static List<Block> BlocksOf(PageTree tree, bool[] clutter, int root, string? title)
     {

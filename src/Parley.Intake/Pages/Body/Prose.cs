@@ -26,4 +26,13 @@ internal static class Prose
             sums[i + 1] = sums[i] + Weight(blocks[i]);
         return sums;
     }
+
+    /// <summary>The same without what is marked in <paramref name="clutter"/>.</summary>
+    public static double[] Sums(PageTree tree, bool[] clutter)
+    {
+        var sums = new double[tree.Blocks.Count + 1];
+        for (var i = 0; i < tree.Blocks.Count; i++)
+            sums[i + 1] = sums[i] + (clutter[tree.Blocks[i].Node] ? 0 : Weight(tree.Blocks[i]));
+        return sums;
+    }
 }

@@ -2,8 +2,8 @@ namespace Parley.Intake.Pages.Body;
 
 /// <summary>
 /// Finds whether the article goes on beside its best element, under the same roof: an article is often cut in
-/// sections by pictures and advertisements. What joins must be much, and almost all prose, which lists of teasers,
-/// with their headlines and links, are not.
+/// sections by pictures and advertisements. What joins must be almost all prose, in paragraphs, which lists of teasers
+/// and readers' comments, with their headlines, names and links, are not; the less it adds, the purer it must be.
 /// </summary>
 internal sealed class Roof
 {
@@ -13,22 +13,40 @@ internal sealed class Roof
     /// <summary>The part of the added words that must be prose.</summary>
     private const double LeastProseShare = 0.85;
 
+    /// <summary>The part of the added blocks that must be prose.</summary>
+    private const double LeastProseBlocks = 0.4;
+
+    /// <summary>The part of the added words that must be prose where the gain is smaller.</summary>
+    private const double PureProseShare = 0.95;
+
+    /// <summary>The fewest paragraphs of a smaller gain: one alone by a headline is a standfirst, one alone at the end a note.</summary>
+    private const int FewestParagraphs = 2;
+
+    /// <summary>Words of prose from which an article with its headline is a whole one, which another may follow.</summary>
+    private const double WholeArticle = 100;
+
     private readonly PageTree _tree;
+    private readonly int _headline;
     private readonly double[] _prose;
     private readonly int[] _words;
+    private readonly int[] _blocks;
+    private readonly int[] _paragraphs;
+    private readonly int[] _headlines;
 
     /// <summary>Counts what is on the page beside <paramref name="clutter"/>.</summary>
-    public Roof(PageTree tree, bool[] clutter)
+    public Roof(PageTree tree, bool[] clutter, int headline)
     {
-        _tree = tree;
-        _prose = new double[tree.Blocks.Count + 1];
-        _words = new int[tree.Blocks.Count + 1];
-        for (var i = 0; i < tree.Blocks.Count; i++)
+        var count = tree.Blocks.Count + 1;
+        (_tree, _headline) = (tree, headline);
+        (_prose, _words, _blocks, _paragraphs, _headlines) = (Prose.Sums(tree, clutter), new int[count], new int[count], new int[count], new int[count]);
+        for (var i = 0; i + 1 < count; i++)
         {
             var block = tree.Blocks[i];
-            var seen = !clutter[block.Node];
-            _prose[i + 1] = _prose[i] + (seen ? Prose.Weight(block) : 0);
-            _words[i + 1] = _words[i] + (seen ? block.Words : 0);
+            var seen = clutter[block.Node] ? 0 : 1;
+            _words[i + 1] = _words[i] + (seen * block.Words);
+            _blocks[i + 1] = _blocks[i] + seen;
+            _paragraphs[i + 1] = _paragraphs[i] + (_prose[i + 1] > _prose[i] ? 1 : 0);
+            _headlines[i + 1] = _headlines[i] + (IsAnotherHeadline(i) ? 1 : 0);
         }
     }
 
@@ -37,15 +55,42 @@ internal sealed class Roof
     {
         for (var up = _tree.Nodes[node].Parent; up >= 0; up = _tree.Nodes[up].Parent)
         {
-            var added = ProseIn(up) - ProseIn(node);
-            if (added > ProseIn(node) * LeastGain && added >= (WordsIn(up) - WordsIn(node)) * LeastProseShare)
+            if (In(_prose, node) >= WholeArticle && In(_headlines, up) > In(_headlines, node))
+                break;
+            if (Joins(node, up))
                 node = up;
         }
 
         return node;
     }
 
-    private double ProseIn(int node) => _prose[_tree.BlockEnd(node)] - _prose[_tree.FirstBlock(node)];
+    private bool Joins(int node, int up)
+    {
+        var prose = In(_prose, up) - In(_prose, node);
+        var words = In(_words, up) - In(_words, node);
+        var paragraphs = In(_paragraphs, up) - In(_paragraphs, node);
+        var blocks = In(_blocks, up) - In(_blocks, node);
+        if (prose <= 0 || paragraphs < blocks * LeastProseBlocks)
+            return false;
+        return prose > In(_prose, node) * LeastGain
+            ? prose >= words * LeastProseShare
+            : paragraphs >= FewestParagraphs && prose >= words * PureProseShare && _tree.BlockEnd(up) == _tree.BlockEnd(node);
+    }
 
-    private int WordsIn(int node) => _words[_tree.BlockEnd(node)] - _words[_tree.FirstBlock(node)];
+    /// <summary>Another heading of the first rank, where the headline is one.</summary>
+    private bool IsAnotherHeadline(int block) => _headline >= 0 && block > _headline
+        && _tree.Blocks[block].Kind == BlockKind.Heading && Element(block) == "h1" && Element(_headline) == "h1"
+        && !_tree.Blocks[block].Text.Equals(_tree.Blocks[_headline].Text, StringComparison.OrdinalIgnoreCase);
+
+    private string Element(int block)
+    {
+        var node = _tree.Blocks[block].Node;
+        while (node >= 0 && !Markup.IsHeading(_tree.Nodes[node].Element.LocalName))
+            node = _tree.Nodes[node].Parent;
+        return node < 0 ? "" : _tree.Nodes[node].Element.LocalName;
+    }
+
+    private double In(double[] sums, int node) => sums[_tree.BlockEnd(node)] - sums[_tree.FirstBlock(node)];
+
+    private int In(int[] sums, int node) => sums[_tree.BlockEnd(node)] - sums[_tree.FirstBlock(node)];
 }

@@ -17,8 +17,9 @@ internal sealed class TitleWords
     /// <summary>Looks for the words of <paramref name="title"/> in the blocks of prose beside <paramref name="clutter"/>.</summary>
     public TitleWords(string? title, PageTree tree, bool[] clutter)
     {
-        var words = (title ?? "").Split([.. " \u00a0-–—,.:;!?'’‘\"“”()|/"], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToArray();
+        var words = WordCount.Runs(title ?? "").Select(range => (title ?? "")[range])
+            .Where(word => word.Length >= ShortestWord || WordCount.IsUnspaced(word))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToArray();
         _tree = tree;
         _count = words.Length;
         _used = new ulong[tree.Blocks.Count];

@@ -1,0 +1,45 @@
+namespace Parley.Intake.Pages.Body;
+
+/// <summary>Finds where a page shows its headline: the article follows it, what is not the article follows that.</summary>
+internal static class Headline
+{
+    /// <summary>The part of the words of a heading and of the title, together, that both must have.</summary>
+    private const double LeastShare = 0.6;
+
+    /// <summary>Headings that are compared.</summary>
+    private const int Most = 200;
+
+    /// <summary>Words of the longest title that is compared.</summary>
+    private const int LongestTitle = 60;
+
+    /// <summary>The place of its block: the heading most like <paramref name="title"/>, the first of several; -1 where there is none.</summary>
+    public static int Find(PageTree tree, string? title)
+    {
+        var wanted = Words(title ?? "");
+        if (wanted.Count is 0 or > LongestTitle)
+            return -1;
+        var (best, most, seen) = (-1, 0.0, 0);
+        for (var i = 0; i < tree.Blocks.Count && seen < Most; i++)
+        {
+            var block = tree.Blocks[i];
+            if (block.Kind != BlockKind.Heading || block.Words > LongestTitle)
+                continue;
+            seen++;
+            var words = Words(block.Text);
+            var both = words.Count(wanted.Contains);
+            var share = (double)both / Math.Max(1, words.Count + wanted.Count - both);
+            if (share > most)
+                (best, most) = (i, share);
+        }
+
+        return most >= LeastShare ? best : -1;
+    }
+
+    private static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var range in WordCount.Runs(text))
+            words.Add(text[range]);
+        return words;
+    }
+}
