@@ -15,6 +15,9 @@ internal static class ArticleRoot
     /// <summary>Words of prose that may stand between a headline and its article.</summary>
     private const double LongestStandfirst = 80;
 
+    /// <summary>Paragraphs between them that are counted.</summary>
+    private const int MostParagraphs = 20;
+
     /// <summary>Words beyond those that make an element half as likely.</summary>
     private const double HalvingDistance = 150;
 
@@ -96,8 +99,12 @@ internal static class ArticleRoot
     {
         if (headline < 0 || tree.FirstBlock(node) <= headline)
             return 1;
-        var between = prose[tree.FirstBlock(node)] - prose[headline];
-        return 1 / Math.Pow(1 + (Math.Max(0, between - LongestStandfirst) / HalvingDistance), 2);
+        var words = prose[tree.FirstBlock(node)] - prose[headline];
+        var paragraphs = 0;
+        for (var i = headline; i < tree.FirstBlock(node) && paragraphs < MostParagraphs; i++)
+            paragraphs += prose[i + 1] > prose[i] && tree.Blocks[i].Kind == BlockKind.Paragraph ? 1 : 0;
+        var distance = (1 + (Math.Max(0, words - LongestStandfirst) / HalvingDistance)) * Math.Max(1, paragraphs - 1);
+        return 1 / (distance * distance);
     }
 
     /// <summary>What holds a paragraph, a list or a table as one of its parts: never a part of those.</summary>

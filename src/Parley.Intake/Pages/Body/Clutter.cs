@@ -23,12 +23,13 @@ internal static class Clutter
     public static bool[] Mark(PageTree tree, string? title)
     {
         var prose = Prose.Sums(tree.Blocks);
-        var sure = Mark(tree, prose, -1, (element, held) => SaysItself(element, held) || NameHints.SayReaders(element));
+        var headline = Headline.Find(tree, title);
+        var sure = Mark(tree, prose, headline, -1, (element, held) => SaysItself(element, held) || NameHints.SayReaders(element));
         var likely = ArticleRoot.Best(tree, sure, title, out var nearness);
-        return Mark(tree, prose, nearness >= LeastNearness ? likely : -1, (element, held) => SaysItself(element, held) || NameHints.SayClutter(element));
+        return Mark(tree, prose, headline, nearness >= LeastNearness ? likely : -1, (element, held) => SaysItself(element, held) || NameHints.SayClutter(element));
     }
 
-    private static bool[] Mark(PageTree tree, double[] prose, int likely, Func<IElement, double, bool> isBeside)
+    private static bool[] Mark(PageTree tree, double[] prose, int headline, int likely, Func<IElement, double, bool> isBeside)
     {
         var all = prose[^1];
         var marks = new bool[tree.Nodes.Count];
@@ -57,6 +58,7 @@ internal static class Clutter
         }
 
         Captions.Mark(tree, marks);
+        Series.Mark(tree, marks, headline);
         return marks;
     }
 
