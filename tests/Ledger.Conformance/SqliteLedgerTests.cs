@@ -72,6 +72,10 @@ public sealed class SqliteLedgerTests : LedgerConformance, IDisposable
         Assert.Equal(LedgerFaults.Absent, FaultOf(SqliteLedger.Open(FilePath, create: false)).Code);
 
     [Fact]
+    public void AServersAddressIsNotTakenForAFilesName() =>
+        Assert.Equal(LedgerFaults.UnknownStore, FaultOf(SqliteLedger.Open("postgres://localhost/parley", create: true)).Code);
+
+    [Fact]
     public void AFolderThatIsNotThereIsAFaultAndNoException() =>
         Assert.Equal(LedgerFaults.CannotOpen, FaultOf(SqliteLedger.Open(Path.Combine(_folder, "none", "parley.db"), create: true)).Code);
 

@@ -32,6 +32,8 @@ public sealed class SqliteLedger : ILedger
     public static Result<SqliteLedger> Open(string path, bool create)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path.Contains("://", StringComparison.Ordinal))
+            return new Fault(LedgerFaults.UnknownStore, path);
         if (!create && !File.Exists(path))
             return new Fault(LedgerFaults.Absent, path);
         var connectionString = new SqliteConnectionStringBuilder
