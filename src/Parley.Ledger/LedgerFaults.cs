@@ -36,6 +36,10 @@ public static class LedgerFaults
     /// <summary>Asked of a ledger that is not there.</summary>
     public static readonly FaultCode Absent = new("PAR5008",
         "There is no ledger yet.", "Read something first: parley read samples/may-2021.");
+
+    /// <summary>Its tables, indices or triggers are not those that the migrations make.</summary>
+    public static readonly FaultCode Altered = new("PAR5009",
+        "The ledger's tables or triggers are not as Parley made them.", "Do not trust it; restore it from a backup, or read the reports again into a new ledger.");
 }
 
 /// <summary>A ledger met a fault that it could not go on from, such as a full disk.</summary>

@@ -80,6 +80,13 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task TheDoctorSaysThatAFolderIsMissingBeforeAReadFailsForIt()
+    {
+        Assert.Equal(ExitCode.Partly, await _cli.RunAsync(["doctor", "--ledger", Path.Combine(_cli.Ledger, "none", "parley.db")]));
+        Assert.Contains("make the folder", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnAnnotatedTextComesBackAsConlluWithItsOffsets()
     {
         Assert.Equal(ExitCode.Done, await _cli.RunAsync(["annotate", "-"], input: "They don’t agree.\n\nHe left."));

@@ -155,6 +155,21 @@ public abstract class LedgerConformance
         Assert.Equal(report.Text, Assert.Single(ledger.Readings()).Reading.Report.Text);
     }
 
+    [Theory]
+    [InlineData("nul \0 within")]
+    [InlineData("half a pair \ud83d and \udd4a")]
+    [InlineData("\ufeff\u202e\u2028\u00ad")]
+    public void AReportOfAnyCharactersKeepsItsIdAndItsLength(string text)
+    {
+        using var ledger = Open();
+        var report = new Report(text) { Title = text, Outlet = new Outlet(text), Byline = [text], Url = text };
+        Add(ledger, new ReportReading { Report = report });
+        var back = Assert.Single(ledger.Readings()).Reading.Report;
+        Assert.Equal(report.Id, back.Id);
+        Assert.Equal(report.Text.Length, back.Text.Length);
+        Assert.Empty(ledger.Check());
+    }
+
     private static bool Add(ILedger ledger, ReportReading reading, Instant? learned = null, string? reader = "1")
     {
         using var batch = ledger.Begin();

@@ -43,27 +43,32 @@ internal static class DoctorCommand
 
         void CheckLedger()
         {
-            if (!File.Exists(path))
+            if (path.Length > 0 && !File.Exists(path) && !Directory.Exists(path))
             {
-                output.WriteLine($"  ok     no ledger at {path} yet: parley read makes one");
+                Tell(Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))),
+                    $"no ledger at {path} yet: parley read makes one", $"no ledger at {path}, and no folder to make one in: make the folder");
                 return;
             }
 
             if (!SqliteLedger.Open(path, create: false).IsOk(out var ledger, out var fault))
             {
-                Tell(false, "", fault.ToString());
+                Tell(false, "", Terminal.Safe(fault.ToString()));
                 return;
             }
 
             using (ledger)
             {
-                var count = ledger.Statistics();
                 var faults = ledger.Check().Take(20).ToList();
-                Tell(faults.Count == 0,
-                    string.Create(CultureInfo.InvariantCulture, $"ledger {path}: {count.Reports:N0} reports, {count.Findings:N0} findings in {count.Readings:N0} readings, {count.Refusals:N0} inputs not read; every citation stands in its text"),
-                    $"ledger {path} is damaged: restore a backup, or read the reports again into a new one");
-                foreach (var line in faults)
-                    output.WriteLine($"           {Terminal.Safe(line)}");
+                if (faults.Count > 0)
+                {
+                    Tell(false, "", $"ledger {path} is damaged: restore a backup, or read the reports again into a new one");
+                    foreach (var line in faults)
+                        output.WriteLine($"           {Terminal.Safe(line)}");
+                    return;
+                }
+
+                var count = ledger.Statistics();
+                Tell(true, string.Create(CultureInfo.InvariantCulture, $"ledger {path}: {count.Reports:N0} reports, {count.Findings:N0} findings in {count.Readings:N0} readings, {count.Refusals:N0} inputs not read; every citation stands in its text"), "");
                 output.WriteLine($"         content digest {ledger.Digest()}");
             }
         }
@@ -79,7 +84,7 @@ internal static class DoctorCommand
 
     private static bool HasSpace(string path, out string free)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = path.Length == 0 ? "." : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
         var bytes = new DriveInfo(Directory.Exists(folder) ? folder : Path.GetPathRoot(folder)!).AvailableFreeSpace;
         free = string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.0} GiB");
         return bytes >= LittleSpace;

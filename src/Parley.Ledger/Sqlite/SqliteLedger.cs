@@ -16,46 +16,55 @@ public sealed class SqliteLedger : ILedger
     private const int BusySeconds = 30;
 
     private readonly string _path;
-    private readonly string _connectionString;
+    private readonly SqliteReaders _readers;
     private readonly SqliteConnection _writer;
 
-    private SqliteLedger(string path, string connectionString, SqliteConnection writer)
+    private SqliteLedger(string path, SqliteReaders readers, SqliteConnection writer)
     {
         _path = path;
-        _connectionString = connectionString;
+        _readers = readers;
         _writer = writer;
     }
 
     /// <summary>Opens the ledger at <paramref name="path"/>, migrated to the newest schema.</summary>
-    /// <param name="path">A file path.</param>
+    /// <param name="path">A file path, whatever it looks like: SQLite's own names for other stores mean nothing here.</param>
     /// <param name="create">Whether a file that is not there is made.</param>
     public static Result<SqliteLedger> Open(string path, bool create)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
         if (path.Contains("://", StringComparison.Ordinal))
             return new Fault(LedgerFaults.UnknownStore, path);
+        if (path.Length == 0 || Directory.Exists(path))
+        {
+            return path.Length == 0
+                ? new Fault(LedgerFaults.CannotOpen, "--ledger", "the path is empty")
+                : new Fault(LedgerFaults.CannotOpen, path, "it is a folder");
+        }
+
         if (!create && !File.Exists(path))
             return new Fault(LedgerFaults.Absent, path);
         var connectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            // Whole, since ":memory:" and "file:…" would not name files.
+            DataSource = Path.GetFullPath(path),
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             DefaultTimeout = BusySeconds,
+            Pooling = false,
         }.ToString();
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            Harden(connection);
-            if (SqliteSchema.Migrate(connection, path) is { } fault)
+            SqliteReaders.Harden(connection);
+            if ((SqliteSchema.Migrate(connection, path) ?? SqliteSchema.Verify(connection, path)) is { } fault)
             {
                 connection.Dispose();
                 return fault;
             }
 
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-            return new SqliteLedger(path, connectionString, connection);
+            return new SqliteLedger(path, new SqliteReaders(connectionString), connection);
         }
         catch (SqliteException failure)
         {
@@ -65,9 +74,8 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public bool Holds(string reportId, string? reader)
+    public bool Holds(string reportId, string? reader) => Guarded(connection =>
     {
-        using var connection = OpenReader();
         using var command = connection.CreateCommand();
         command.CommandText = reader is null
             ? "SELECT 1 FROM report WHERE id = $id"
@@ -76,7 +84,7 @@ public sealed class SqliteLedger : ILedger
         if (reader is not null)
             command.Parameters.AddWithValue("$reader", reader);
         return command.ExecuteScalar() is not null;
-    }
+    });
 
     /// <inheritdoc/>
     public ILedgerBatch Begin()
@@ -92,14 +100,93 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IEnumerable<LedgerEntry> Readings()
+    public IEnumerable<LedgerEntry> Readings() => Guarded(AllReadings);
+
+    /// <inheritdoc/>
+    public IEnumerable<LedgerRefusal> Refusals() => Guarded(AllRefusals);
+
+    /// <inheritdoc/>
+    public LedgerStatistics Statistics() => Guarded(static connection => new LedgerStatistics(
+        connection.Scalar("SELECT count(*) FROM report"),
+        connection.Scalar("SELECT count(*) FROM reading"),
+        connection.Scalar("SELECT count(*) FROM finding"),
+        connection.Scalar("SELECT count(*) FROM refusal")));
+
+    /// <inheritdoc/>
+    public string Digest() => Guarded(static connection =>
     {
-        using var connection = OpenReader();
+        // One transaction: all tables as they were at one moment, though another process writes.
+        using var moment = connection.BeginTransaction(deferred: true);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in (ReadOnlySpan<string>)
+        [
+            "SELECT * FROM report ORDER BY number",
+            "SELECT * FROM reading ORDER BY number",
+            "SELECT * FROM finding ORDER BY number",
+            "SELECT * FROM citation ORDER BY finding, ordinal",
+            "SELECT * FROM refusal ORDER BY number",
+        ])
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of the constants above.
+            command.CommandText = table;
+#pragma warning restore CA2100
+            command.Transaction = moment;
+            using var row = command.ExecuteReader();
+            while (row.Read())
+            {
+                for (var i = 0; i < row.FieldCount; i++)
+                {
+                    var value = row.IsDBNull(i) ? "" : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)!;
+                    hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
+                        CultureInfo.InvariantCulture, $"{(row.IsDBNull(i) ? "-" : value.Length)}:{value}")));
+                }
+
+                hash.AppendData("\n"u8);
+            }
+
+            hash.AppendData("\f"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    });
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Check()
+    {
+        using var loan = _readers.Lend();
+        using var each = SqliteCheck.Run(loan.Connection).GetEnumerator();
+        while (true)
+        {
+            string? end = null;
+            try
+            {
+                if (!each.MoveNext())
+                    yield break;
+            }
+            catch (Exception damage) when (damage is SqliteException || IsDamage(damage))
+            {
+                end = $"the check could not go on: {damage.Message}";
+            }
+
+            yield return end ?? each.Current;
+            if (end is not null)
+                yield break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _writer.Dispose();
+    }
+
+    private static IEnumerable<LedgerEntry> AllReadings(SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT report.file, source_id, url, outlet, title, byline, published, modified,
-                   dateline_place, dateline_date, dateline_wire, language, text, finding.kind, finding.body,
-                   report.number, learned.at
+        command.CommandText = $"""
+            SELECT {SqliteReadingBuilder.ReportColumns}, finding.kind, finding.body, report.number, learned.at
             FROM report
             JOIN learned ON learned.entity = 'report' AND learned.number = report.number
             LEFT JOIN reading ON reading.number = (SELECT max(newest.number) FROM reading AS newest WHERE newest.report = report.number)
@@ -125,10 +212,8 @@ public sealed class SqliteLedger : ILedger
             yield return current.Build();
     }
 
-    /// <inheritdoc/>
-    public IEnumerable<LedgerRefusal> Refusals()
+    private static IEnumerable<LedgerRefusal> AllRefusals(SqliteConnection connection)
     {
-        using var connection = OpenReader();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT place, code, detail FROM refusal ORDER BY number";
         using var row = command.ExecuteReader();
@@ -136,137 +221,54 @@ public sealed class SqliteLedger : ILedger
             yield return new LedgerRefusal(row.GetString(0), row.GetString(1), row.GetString(2));
     }
 
-    /// <inheritdoc/>
-    public LedgerStatistics Statistics()
-    {
-        using var connection = OpenReader();
-        return new LedgerStatistics(
-            connection.Scalar("SELECT count(*) FROM report"),
-            connection.Scalar("SELECT count(*) FROM reading"),
-            connection.Scalar("SELECT count(*) FROM finding"),
-            connection.Scalar("SELECT count(*) FROM refusal"));
-    }
-
-    /// <inheritdoc/>
-    public string Digest()
-    {
-        using var connection = OpenReader();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in (ReadOnlySpan<string>)
-        [
-            "SELECT * FROM report ORDER BY number",
-            "SELECT * FROM reading ORDER BY number",
-            "SELECT * FROM finding ORDER BY number",
-            "SELECT * FROM citation ORDER BY finding, ordinal",
-            "SELECT * FROM refusal ORDER BY number",
-        ])
-        {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the constants above.
-            command.CommandText = table;
-#pragma warning restore CA2100
-            using var row = command.ExecuteReader();
-            while (row.Read())
-            {
-                for (var i = 0; i < row.FieldCount; i++)
-                {
-                    var value = row.IsDBNull(i) ? "" : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)!;
-                    hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
-                        CultureInfo.InvariantCulture, $"{(row.IsDBNull(i) ? "-" : value.Length)}:{value}")));
-                }
-
-                hash.AppendData("\n"u8);
-            }
-
-            hash.AppendData("\f"u8);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<string> Check()
-    {
-        using var connection = OpenReader();
-        foreach (var pragma in (string[])["PRAGMA integrity_check", "PRAGMA foreign_key_check"])
-        {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the two constants above.
-            command.CommandText = pragma;
-#pragma warning restore CA2100
-            using var row = command.ExecuteReader();
-            while (row.Read())
-            {
-                var line = row.Text(0);
-                if (line != "ok")
-                    yield return line ?? "a row without a name";
-            }
-        }
-
-        foreach (var line in UnmatchedCitations(connection))
-            yield return line;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _writer.Dispose();
-        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
-    }
-
-    private static IEnumerable<string> UnmatchedCitations(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT report.id, finding.id, kind, body, text FROM finding
-            JOIN reading ON reading.number = finding.reading
-            JOIN report ON report.number = reading.report
-            ORDER BY finding.number
-            """;
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            if (!CitationsHold(row.GetString(2), row.GetString(3), row.GetString(4)))
-                yield return $"finding {row.GetString(1)} of report {row.GetString(0)} cites what does not stand in its text";
-        }
-    }
-
-    private static bool CitationsHold(string kind, string body, string text)
+    private T Guarded<T>(Func<SqliteConnection, T> read)
     {
         try
         {
-            return FindingKinds.Parse(kind, body).Citations().All(citation => citation.Holds(text));
+            using var loan = _readers.Lend();
+            return read(loan.Connection);
         }
-        catch (Exception damage) when (damage is JsonException or ArgumentException)
+        catch (Exception failure) when (failure is SqliteException || IsDamage(failure))
         {
-            return false;
+            throw ToException(failure);
         }
     }
 
-    private SqliteConnection OpenReader()
+    private IEnumerable<T> Guarded<T>(Func<SqliteConnection, IEnumerable<T>> read)
     {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        return connection;
+        using var loan = Guarded(_readers.Lend);
+        using var each = read(loan.Connection).GetEnumerator();
+        while (Guarded(each.MoveNext))
+            yield return each.Current;
     }
 
-    /// <summary>What SQLite advises for files that may be hostile (sqlite.org/security.html).</summary>
-    private static void Harden(SqliteConnection connection)
+    private T Guarded<T>(Func<T> step)
     {
-        connection.Run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
-        var rc = SQLitePCL.raw.sqlite3_db_config(connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_DEFENSIVE, 1, out _);
-        if (rc != SQLitePCL.raw.SQLITE_OK)
-            throw new SqliteException("DEFENSIVE could not be set.", rc);
+        try
+        {
+            return step();
+        }
+        catch (Exception failure) when (failure is SqliteException || IsDamage(failure))
+        {
+            throw ToException(failure);
+        }
     }
+
+    /// <summary>Whether a row that Parley did not write, or that was altered since, explains the failure.</summary>
+    internal static bool IsDamage(Exception failure) =>
+        failure is JsonException or ArgumentException or FormatException or InvalidOperationException or InvalidCastException;
+
+    private LedgerException ToException(Exception failure) => new(
+        failure is SqliteException known ? ToFault(known, _path) : new Fault(LedgerFaults.Damaged, _path, failure.Message.TrimEnd('.')), failure);
 
     internal static Fault ToFault(SqliteException failure, string path) => new(
         failure.SqliteErrorCode switch
         {
             SQLitePCL.raw.SQLITE_NOTADB => LedgerFaults.NotALedger,
             SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => LedgerFaults.Busy,
-            SQLitePCL.raw.SQLITE_CORRUPT => LedgerFaults.Damaged,
-            SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY => LedgerFaults.CannotWrite,
+            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_ERROR => LedgerFaults.Damaged,
+            SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR => LedgerFaults.CannotWrite,
             _ => LedgerFaults.CannotOpen,
         },
-        path, failure.Message);
+        path, failure.Message.TrimEnd('.'));
 }

@@ -10,8 +10,17 @@ namespace Parley.Ledger.Sqlite;
 /// <summary>Gathers the rows of one report into its reading; the columns are those of the query in <see cref="SqliteLedger.Readings"/>.</summary>
 internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
 {
+    /// <summary>What <see cref="ToReport"/> reads, in its order, at the beginning of a row.</summary>
+    public const string ReportColumns = """
+        report.file, source_id, url, outlet, title, byline, published, modified,
+        dateline_place, dateline_date, dateline_wire, language, text
+        """;
+
+    /// <summary>How many columns those are.</summary>
+    public const int ReportColumnCount = 13;
+
     private readonly Report _report = ToReport(first);
-    private readonly Instant _learned = InstantPattern.General.Parse(first.GetString(16)).Value;
+    private readonly Instant _learned = ToLearned(first, 16);
     private readonly List<Finding> _findings = [];
 
     public long Number { get; } = number;
@@ -41,7 +50,9 @@ internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
         where T : Finding =>
         [.. _findings.OfType<T>()];
 
-    private static Report ToReport(SqliteDataReader row) => new(row.GetString(12))
+    public static Instant ToLearned(SqliteDataReader row, int column) => InstantPattern.General.Parse(row.GetString(column)).Value;
+
+    public static Report ToReport(SqliteDataReader row) => new(row.GetString(12))
     {
         File = row.Text(0),
         SourceId = row.Text(1),
@@ -55,5 +66,7 @@ internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
         Language = row.Text(11),
     };
 
-    private static PartialDate? Date(string? text) => PartialDate.TryParse(text, out var date) ? date : null;
+    private static PartialDate? Date(string? text) => text is null ? null
+        : PartialDate.TryParse(text, out var date) ? date
+        : throw new FormatException($"{text} is no date.");
 }
