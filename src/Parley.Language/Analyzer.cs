@@ -10,6 +10,9 @@ namespace Parley.Language;
 /// </summary>
 public sealed class Analyzer
 {
+    /// <summary>Quotation marks and brackets that close after a sentence's last mark; more are no sentence's end but a pattern.</summary>
+    private const int MostClosers = 8;
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations =
         WordList.Load(typeof(Analyzer).Assembly, "abbreviations.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -69,7 +72,7 @@ public sealed class Analyzer
         if (next >= text.Length || tokens.Count == first)
             return false;
         var last = tokens.Count - 1;
-        while (last > first && IsCloser(tokens[last], text))
+        while (last > first && tokens.Count - last <= MostClosers && IsCloser(tokens[last], text))
             last--;
         var mark = tokens[last].Span.In(text);
         if (mark is not ("." or "!" or "?" or "…" or "..." or "?!" or "!?"))

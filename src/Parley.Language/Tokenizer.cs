@@ -10,6 +10,9 @@ namespace Parley.Language;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>In code units; initials run to <c>U.S.S.R.</c> and a little more, and each stop at a word's end asks for them anew.</summary>
+    private const int LongestInitials = 16;
+
     public static bool IsOpener(char c) => c is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '{' or '„';
 
     public static void Split(
@@ -46,7 +49,7 @@ internal static class Tokenizer
             return true;
         if (word.Length == 2)
             return char.IsUpper(word[0]);
-        if (word.Length < 4)
+        if (word.Length is < 4 or > LongestInitials)
             return false;
         for (var i = 0; i < word.Length; i++)
         {

@@ -27,6 +27,15 @@ public class StatementReaderTests
         Assert.Equal(content, Assert.Single(statement.Content).Text);
     }
 
+    [Fact]
+    public async Task ATextWithoutStopsIsReadInTheTimeOfOneWithThem()
+    {
+        // Each cue weighed against the whole of it would take minutes.
+        var text = "“No” the man said in the house " + string.Concat(Enumerable.Repeat("the man said in the house ", 100_000));
+        Assert.Empty(await Task.Run(() => Read(text), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("The road was open.")]
     [InlineData("“The road was open.”")]

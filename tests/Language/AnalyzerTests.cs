@@ -47,6 +47,19 @@ public class AnalyzerTests
         }
     }
 
+    [Theory]
+    [InlineData("\" ", "")]
+    [InlineData("a.", ".")]
+    [InlineData("(", ")")]
+    [InlineData("’s", "'")]
+    public async Task ALongTextCostsNoMoreByTheWordThanAShortOneWhateverItIsMadeOf(string beginning, string end)
+    {
+        // Parted by rules that look back over all that went before, a million of these would take minutes.
+        var text = string.Concat(Enumerable.Repeat(beginning, 500_000).Concat(Enumerable.Repeat(end, 500_000)));
+        await Task.Run(() => s_analyzer.Analyze(text), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void TokensCoverEveryCharacterThatIsNoSpaceOnceAndInOrderWhateverTheText() =>
         Gen.OneOf(Gen.String, Gen.String[Gen.Char["ab.,-'’“”\" \n!?…—()1:/@"], 0, 200]).Sample(text =>

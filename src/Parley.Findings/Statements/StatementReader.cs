@@ -17,6 +17,9 @@ public sealed class StatementReader
     /// <summary>In tokens; more are seldom one noun phrase.</summary>
     private const int LongestSource = 20;
 
+    /// <summary>In tokens; more are a list or a text without stops, and each cue in them would be weighed against all of them.</summary>
+    private const int LongestSentence = 1000;
+
     /// <summary>Words that open an aside on the source.</summary>
     private static readonly string[] s_asides = ["who", "which", "whose", "speaking", "citing"];
 
@@ -31,7 +34,7 @@ public sealed class StatementReader
         foreach (var sentence in document.Sentences)
         {
             var words = new SentenceWords(document, sentence, quotations);
-            if (Find(words) is { } found)
+            if (words.Count <= LongestSentence && Find(words) is { } found)
                 statements.Add(ToStatement(found, words, statements.Count + 1));
         }
 
