@@ -9,7 +9,8 @@ internal static class AsOfClock
 {
     /// <summary>
     /// Whether an entry was known by <paramref name="limit"/>: by its report's own date, or by when it was learned of where
-    /// the report has none. A limit without a time counts to the end of its day, month or year.
+    /// the report has none. A limit without a time counts to the end of its day, month or year; a report that is dated
+    /// by its month or year alone is known from the end of it, since it may be of its last day.
     /// </summary>
     public static bool IsKnownBy(LedgerEntry entry, PartialDate limit)
     {
@@ -17,13 +18,14 @@ internal static class AsOfClock
             return limit.Instant is { } moment ? entry.Learned <= moment : entry.Learned.InUtc().Date <= limit.LastDay;
         if (published.Instant is { } told && limit.Instant is { } until)
             return told <= until;
-        if (published.FirstDay != limit.LastDay)
-            return published.FirstDay < limit.LastDay;
+        // Of a month only its end is sure to have come after all that was reported in it.
+        if (published.LastDay != limit.LastDay)
+            return published.LastDay < limit.LastDay;
         return limit.TimeOfDay is not { } time || published.TimeOfDay is not { } at || at <= time;
     }
 
-    /// <summary>Moments by their place on the world's clock, others by their local time, undated ones first.</summary>
+    /// <summary>Moments by their place on the world's clock, others by their local time, undated ones last: of copies, one with a date tells when.</summary>
     public static LocalDateTime SortKey(PartialDate? date) =>
-        date is not { } known ? LocalDate.MinIsoValue.AtMidnight()
+        date is not { } known ? LocalDate.MaxIsoValue.AtMidnight()
         : known.Instant?.InUtc().LocalDateTime ?? known.FirstDay.At(known.TimeOfDay ?? LocalTime.Midnight);
 }

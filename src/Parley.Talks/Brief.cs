@@ -16,16 +16,16 @@ public sealed record Brief
     /// <summary>Who published them, those with most reports first.</summary>
     public ImmutableArray<OutletCount> Outlets { get; init; } = [];
 
-    /// <summary>The day of the first report that is dated.</summary>
+    /// <summary>The day of the first report that is dated; the first of its month or year where that is all that is known.</summary>
     public LocalDate? FirstDay { get; init; }
 
-    /// <summary>The day of the last report that is dated.</summary>
+    /// <summary>The day of the last report that is dated; the last of its month or year where that is all that is known.</summary>
     public LocalDate? LastDay { get; init; }
 
     /// <summary>What was last said of a halt, newest first; the same words by the same source stand once.</summary>
     public ImmutableArray<BriefStatement> OnHalt { get; init; } = [];
 
-    /// <summary>How many statements of a halt were read in all, those in <see cref="OnHalt"/> included.</summary>
+    /// <summary>How many statements of a halt were read in all, those in <see cref="OnHalt"/> included; what one report says twice counts once.</summary>
     public int StatementsOnHalt { get; init; }
 
     /// <summary>How many statements of other things were read.</summary>

@@ -77,7 +77,7 @@ public sealed class BriefBuilder
         if (report.Published is { } published)
         {
             _firstDay = _firstDay is { } first && first <= published.FirstDay ? first : published.FirstDay;
-            _lastDay = _lastDay is { } last && last >= published.FirstDay ? last : published.FirstDay;
+            _lastDay = _lastDay is { } last && last >= published.LastDay ? last : published.LastDay;
         }
 
         if (report.Language is { } language and not "en")
@@ -87,19 +87,19 @@ public sealed class BriefBuilder
                 : (1, BriefReport.Of(report));
         }
 
+        var wordings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in reading.Statements)
         {
-            if (IsOnHalt(statement))
-                AddOnHalt(statement, report);
-            else
+            if (!IsOnHalt(statement))
                 _otherStatements++;
+            else if (Wording(statement) is var wording && wordings.Add(wording))
+                AddOnHalt(statement, wording, report);
         }
     }
 
-    private void AddOnHalt(Statement statement, Report report)
+    private void AddOnHalt(Statement statement, string wording, Report report)
     {
         _statementsOnHalt++;
-        var wording = Wording(statement);
         if (!_onHalt.TryGetValue(wording, out var told))
             _onHalt.Add(wording, told = new Told(statement, _statementsOnHalt));
         told.Add(BriefReport.Of(report), statement);
@@ -112,8 +112,9 @@ public sealed class BriefBuilder
         }
     }
 
+    /// <summary>By the day as its report has it, then by the moment: a day's statements stand together whatever their zones.</summary>
     private IOrderedEnumerable<KeyValuePair<string, Told>> Newest() =>
-        _onHalt.OrderByDescending(static pair => pair.Value.First).ThenBy(static pair => pair.Value.Order);
+        _onHalt.OrderByDescending(static pair => pair.Value.Day).ThenByDescending(static pair => pair.Value.First).ThenBy(static pair => pair.Value.Order);
 
     private Brief Finish() => new()
     {
@@ -152,10 +153,11 @@ public sealed class BriefBuilder
         /// <summary>When the first report carried it.</summary>
         public LocalDateTime First { get; private set; } = LocalDate.MaxIsoValue.AtMidnight();
 
+        /// <summary>The day of that report; before all days where none is dated.</summary>
+        public LocalDate Day => _carriedBy[0].Published?.FirstDay ?? LocalDate.MinIsoValue;
+
         public void Add(BriefReport report, Statement statement)
         {
-            if (_carriedBy.Exists(known => known.Id == report.Id))
-                return;
             var moment = AsOfClock.SortKey(report.Published);
             if (moment < First)
             {

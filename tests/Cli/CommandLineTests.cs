@@ -119,9 +119,22 @@ public sealed partial class CommandLineTests : IDisposable
             Assert.DoesNotContain("href=\"javascript", _cli.Out, StringComparison.Ordinal);
         if (format == "md")
             Assert.DoesNotContain("](javascript", _cli.Out.Replace("\\]", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        if (format == "text")
+        if (format is "text" or "md")
             Assert.DoesNotContain('\u202e', _cli.Out);
         Assert.Contains("truce", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public async Task AMonthIsToldAsAMonthAndNotAsItsFirstDay(string format)
+    {
+        var path = _cli.Write("month.json", """{"@type":"NewsArticle","headline":"A","datePublished":"2021-05","articleBody":"The envoy said that the truce was near."}""");
+        await _cli.RunOnLedgerAsync("read", path, "--format", "none");
+        await _cli.RunOnLedgerAsync("brief", "--format", format);
+        Assert.Single(_cli.Lines, static line => line is "May 2021" or "### May 2021" or "<h3>May 2021</h3>");
+        Assert.Contains("Sat 1 May 2021 to Mon 31 May 2021", _cli.Out, StringComparison.Ordinal);
     }
 
     private void AssertUnderstood(string line)

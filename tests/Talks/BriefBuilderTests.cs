@@ -70,6 +70,48 @@ public class BriefBuilderTests
         Assert.Equal(reports, brief.Reports);
     }
 
+    [Theory]
+    [InlineData("2021-05", "2021-05-18", 0)]
+    [InlineData("2021-05", "2021-05-31", 1)]
+    [InlineData("2021-05", "2021-05", 1)]
+    [InlineData("2021", "2021-11", 0)]
+    [InlineData("2021", "2021-12", 1)]
+    public void AReportThatMayBeOfALaterDayIsLeftOut(string published, string asOf, int reports)
+    {
+        Assert.True(PartialDate.TryParse(asOf, out var limit));
+        Assert.Equal(reports, BriefBuilder.Build([Entry(published, "A", "A truce")], limit).Reports);
+    }
+
+    [Fact]
+    public void ACopyWithoutADateDoesNotTakeAwayTheDateOfTheOthers()
+    {
+        var brief = BriefBuilder.Build(
+            [Entry(null, "Undated", "A truce is near"), Entry("2021-05-14", "Dated", "A truce is near"), Entry("2021-05-13", "A", "No truce is near")], null);
+        Assert.Equal(["Dated", "A"], brief.OnHalt.Select(static told => told.CarriedBy[0].Outlet));
+    }
+
+    [Fact]
+    public void ADaysStatementsStandTogetherWhateverTheirZones()
+    {
+        var brief = BriefBuilder.Build(
+        [
+            Entry("2021-05-15T01:00:00+03:00", "A", "The truce is one"),
+            Entry("2021-05-14T23:00:00Z", "B", "The truce is two"),
+            Entry("2021-05-15T03:00:00+03:00", "C", "The truce is three"),
+        ], null);
+        Assert.Equal(["C", "A", "B"], brief.OnHalt.Select(static told => told.CarriedBy[0].Outlet));
+    }
+
+    [Fact]
+    public void WhatAReportSaysTwiceCountsOnce()
+    {
+        var brief = BriefBuilder.Build(
+            Enumerable.Range(0, 7).Select(static number => Entry("2021-05-14", $"Outlet {number}", "A truce is near", "A truce is near")), null);
+        var told = Assert.Single(brief.OnHalt);
+        Assert.Equal(7, brief.StatementsOnHalt);
+        Assert.Equal(7, told.CarriedBy.Length + told.FurtherCopies);
+    }
+
     [Fact]
     public void ReportsInOtherLanguagesAreToldAsNotRead()
     {

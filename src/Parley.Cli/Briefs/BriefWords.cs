@@ -71,11 +71,16 @@ internal static class BriefWords
 
     public static string Origin(BriefReport report) => report.Outlet ?? Path.GetFileName(report.File) ?? report.Url ?? report.Id;
 
-    /// <summary>The day that a statement was first reported; null where no report of it is dated.</summary>
-    public static LocalDate? DayOf(BriefStatement told) => told.CarriedBy[0].Published?.FirstDay;
+    /// <summary>The day that a statement was first reported, or as much of it as is known.</summary>
+    public static string When(BriefStatement told) => told.CarriedBy[0].Published is not { } published ? "Undated"
+        : published.Precision switch
+        {
+            DatePrecision.Year => published.FirstDay.ToString("uuuu", CultureInfo.InvariantCulture),
+            DatePrecision.Month => published.FirstDay.ToString("MMMM uuuu", CultureInfo.InvariantCulture),
+            _ => Day(published.FirstDay),
+        };
 
-    public static string Day(LocalDate? day) =>
-        day?.ToString("ddd d MMMM uuuu", CultureInfo.InvariantCulture) ?? "Undated";
+    private static string Day(LocalDate day) => day.ToString("ddd d MMMM uuuu", CultureInfo.InvariantCulture);
 
     private static string Clock(PartialDate? published) => published?.TimeOfDay is { } time
         ? ", " + time.ToString("HH:mm", CultureInfo.InvariantCulture) + (published.Value.Offset is { } offset ? $" UTC{offset}" : "")

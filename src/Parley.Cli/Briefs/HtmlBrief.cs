@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using NodaTime;
 using Parley.Talks;
 
 namespace Parley.Cli.Briefs;
@@ -35,15 +34,15 @@ internal static class HtmlBrief
             """);
         if (brief.OnHalt.IsEmpty)
             output.WriteLine($"<p>{BriefWords.Nothing}</p>");
-        var day = (LocalDate?)LocalDate.MinIsoValue;
+        var day = (string?)null;
         var open = false;
         foreach (var told in brief.OnHalt)
         {
-            if (BriefWords.DayOf(told) != day)
+            if (BriefWords.When(told) != day)
             {
-                day = BriefWords.DayOf(told);
+                day = BriefWords.When(told);
                 output.WriteLine(open ? "</ul>" : "");
-                output.WriteLine($"<h3>{BriefWords.Day(day)}</h3>\n<ul>");
+                output.WriteLine($"<h3>{day}</h3>\n<ul>");
                 open = true;
             }
 

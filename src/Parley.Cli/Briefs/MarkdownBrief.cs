@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Parley.Talks;
 
 namespace Parley.Cli.Briefs;
@@ -20,14 +19,14 @@ internal static class MarkdownBrief
             output.WriteLine(BriefWords.Nothing);
         }
 
-        var day = (LocalDate?)LocalDate.MinIsoValue;
+        var day = (string?)null;
         foreach (var told in brief.OnHalt)
         {
-            if (BriefWords.DayOf(told) != day)
+            if (BriefWords.When(told) != day)
             {
-                day = BriefWords.DayOf(told);
+                day = BriefWords.When(told);
                 output.WriteLine();
-                output.WriteLine($"### {BriefWords.Day(day)}");
+                output.WriteLine($"### {day}");
                 output.WriteLine();
             }
 
@@ -49,8 +48,9 @@ internal static class MarkdownBrief
 
     private static string Escape(string text)
     {
+        // A line's end or a control character would end the list, or steer the terminal that shows it.
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        foreach (var c in Terminal.Safe(text))
         {
             if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '!' or '~' or '&')
                 escaped.Append('\\');

@@ -1,4 +1,3 @@
-using NodaTime;
 using Parley.Talks;
 
 namespace Parley.Cli.Briefs;
@@ -14,14 +13,14 @@ internal sealed class TextBrief(TextWriter output, int width, bool styled)
         output.WriteLine(Bold(BriefWords.OnHalt));
         if (brief.OnHalt.IsEmpty)
             output.WriteLine(BriefWords.Nothing);
-        var day = (LocalDate?)LocalDate.MinIsoValue;
+        var day = (string?)null;
         foreach (var told in brief.OnHalt)
         {
-            if (BriefWords.DayOf(told) != day)
+            if (BriefWords.When(told) != day)
             {
-                day = BriefWords.DayOf(told);
+                day = BriefWords.When(told);
                 output.WriteLine();
-                output.WriteLine(BriefWords.Day(day));
+                output.WriteLine(day);
             }
 
             Wrap($"{BriefWords.Speaker(told.Statement)}: {BriefWords.Content(told.Statement)}", "  • ", "    ");

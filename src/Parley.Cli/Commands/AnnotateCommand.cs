@@ -67,7 +67,7 @@ internal static class AnnotateCommand
             if (format == "jsonl")
                 surroundings.Out.WriteLine(Annotation.ToJson(document, origin.File));
             else
-                Annotation.WriteConllu(document, surroundings.Out);
+                Annotation.WriteConllu(document, surroundings.Out, safe: surroundings.OutIsTerminal);
         }
 
         void Fail(Reports.Fault fault)

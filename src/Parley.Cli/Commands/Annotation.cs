@@ -18,7 +18,10 @@ internal static class Annotation
     };
 
     /// <summary>One block a sentence; columns that no stage fills yet are <c>_</c>, offsets stand in MISC.</summary>
-    public static void WriteConllu(Document document, TextWriter output)
+    /// <param name="document">What to write.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="safe">Whether a person reads it: then nothing in a text may steer the terminal.</param>
+    public static void WriteConllu(Document document, TextWriter output, bool safe)
     {
         var paragraph = -1;
         for (var number = 0; number < document.Sentences.Length; number++)
@@ -28,7 +31,7 @@ internal static class Annotation
                 output.WriteLine("# newpar");
             paragraph = sentence.Paragraph;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {number + 1}"));
-            output.WriteLine($"# text = {OneLine(sentence.Span.In(document.Text))}");
+            output.WriteLine($"# text = {Shown(sentence.Span)}");
             var tokens = document.TokensOf(sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
@@ -37,15 +40,21 @@ internal static class Annotation
                 {
                     var whole = new Span(tokens[i].Span.Start, tokens[i + 1].Span.End);
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"{i + 1}-{i + 2}\t{whole.In(document.Text)}\t_\t_\t_\t_\t_\t_\t_\t{Misc(document, whole)}"));
+                        $"{i + 1}-{i + 2}\t{Shown(whole)}\t_\t_\t_\t_\t_\t_\t_\t{Misc(document, whole)}"));
                 }
 
                 var inWord = isSplit || tokens[i].GoesWithPrevious;
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{i + 1}\t{document.TextOf(tokens[i])}\t_\t_\t_\t_\t_\t_\t_\t{(inWord ? "_" : Misc(document, tokens[i].Span))}"));
+                    $"{i + 1}\t{Shown(tokens[i].Span)}\t_\t_\t_\t_\t_\t_\t_\t{(inWord ? "_" : Misc(document, tokens[i].Span))}"));
             }
 
             output.WriteLine();
+        }
+
+        string Shown(Span span)
+        {
+            var line = OneLine(span.In(document.Text));
+            return safe ? Terminal.Safe(line) : line;
         }
     }
 
