@@ -25,7 +25,8 @@ internal enum BlockKind
 /// <param name="Words">How many words it has.</param>
 /// <param name="LinkShare">The part of its letters that are in links, 0 to 1.</param>
 /// <param name="EmphasisShare">The part of its letters that are set off by <c>em</c>, <c>strong</c> and their like, 0 to 1.</param>
-internal sealed record Block(string Text, BlockKind Kind, int Node, int Words, double LinkShare, double EmphasisShare)
+/// <param name="IsSetLine">Whether it reads like a line that pages set between paragraphs: <c>Read more: …</c></param>
+internal sealed record Block(string Text, BlockKind Kind, int Node, int Words, double LinkShare, double EmphasisShare, bool IsSetLine)
 {
     // Full stops, question and exclamation marks of all scripts that have their own: Latin, Arabic, Urdu, Indic, Armenian, Chinese, Khmer, Burmese, Ethiopic.
     private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?…:;؟؛۔।॥։。．｡！？：；።၊။។");

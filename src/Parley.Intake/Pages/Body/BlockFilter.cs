@@ -13,7 +13,7 @@ internal static class BlockFilter
     {
         var keep = new bool[blocks.Count];
         for (var i = 0; i < keep.Length; i++)
-            keep[i] = !IsLink(blocks[i]) && !Phrases.IsBeside(blocks[i].Text, blocks[i].Words, keep.Length - 1 - i);
+            keep[i] = !IsLink(blocks[i]) && !blocks[i].IsSetLine && !Phrases.IsNote(blocks[i].Text, blocks[i].Words, keep.Length - 1 - i);
 
         // Comments that nothing else tells apart begin at their heading, and run to the end.
         var prose = 0.0;

@@ -29,7 +29,7 @@ internal sealed class BlockFlow(List<TreeNode> nodes)
             else
                 Space();
         }
-        else if (name is "td" or "th")
+        else if (name is "td" or "th" && IsDatum(element))
         {
             Space();
         }
@@ -52,7 +52,7 @@ internal sealed class BlockFlow(List<TreeNode> nodes)
             _links--;
         else if (Markup.IsEmphasis(name))
             _emphases--;
-        if (name is "td" or "th")
+        if (name is "td" or "th" && IsDatum(element))
             Space();
         else if (!Markup.IsPhrasing(name) && name != "br")
             Flush(node);
@@ -84,6 +84,18 @@ internal sealed class BlockFlow(List<TreeNode> nodes)
         }
     }
 
+    /// <summary>Whether a cell holds one value of a row: one with lines, boxes or tables in it lays out a page.</summary>
+    private static bool IsDatum(IElement cell)
+    {
+        foreach (var child in cell.Children)
+        {
+            if (child.LocalName == "br" || !Markup.IsPhrasing(child.LocalName))
+                return false;
+        }
+
+        return true;
+    }
+
     private void Space()
     {
         if (_text.Length > 0 && _text[^1] != ' ')
@@ -96,9 +108,10 @@ internal sealed class BlockFlow(List<TreeNode> nodes)
         if (_letters > 0 && node >= 0)
         {
             var text = _text.ToString().Trim(' ', '\u00a0');
+            var words = WordCount.Of(text);
             Blocks.Add(new Block(
-                text, KindOf(node), node, WordCount.Of(text),
-                (double)_linkLetters / _letters, (double)_emphasisLetters / _letters));
+                text, KindOf(node), node, words,
+                (double)_linkLetters / _letters, (double)_emphasisLetters / _letters, Phrases.IsBeside(text, words)));
         }
 
         _text.Clear();

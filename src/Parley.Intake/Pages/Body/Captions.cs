@@ -16,13 +16,23 @@ internal static class Captions
         {
             // Not in a paragraph: text runs on around a picture there.
             if (marks[i] || tree.Nodes[i].Element.LocalName is not ("div" or "section" or "center" or "span")
-                || pictures[tree.NodeEnd(i)] == pictures[i] || !IsFewLines(tree, i))
+                || pictures[tree.NodeEnd(i)] == pictures[i] || !IsFewLines(tree, i) || FollowsHeading(tree, i))
             {
                 continue;
             }
 
             Array.Fill(marks, true, i, tree.NodeEnd(i) - i);
         }
+    }
+
+    /// <summary>What a heading of its own leads to is text: an entry of a list with its picture.</summary>
+    private static bool FollowsHeading(PageTree tree, int node)
+    {
+        var before = tree.FirstBlock(node) - 1;
+        if (before < 0 || tree.Blocks[before].Kind != BlockKind.Heading)
+            return false;
+        var holder = tree.Nodes[node].Parent;
+        return holder >= 0 && tree.Holds(holder, tree.Blocks[before].Node) && tree.Nodes[tree.Blocks[before].Node].Element.LocalName is not "h1";
     }
 
     private static bool IsFewLines(PageTree tree, int node)

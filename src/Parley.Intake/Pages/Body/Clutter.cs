@@ -59,6 +59,7 @@ internal static class Clutter
 
         Captions.Mark(tree, marks);
         Series.Mark(tree, marks, headline);
+        NextArticle.Mark(tree, marks, headline);
         return marks;
     }
 
@@ -68,7 +69,11 @@ internal static class Clutter
         element.LocalName is not ("html" or "body" or "main" or "article" or "blockquote") && !Markup.IsHeading(element.LocalName);
 
     private static bool SaysItself(IElement element, double prose) =>
-        (Markup.IsAside(element.LocalName) && (element.LocalName != "form" || prose < LargestForm)) || IsHidden(element) || HasRoleBeside(element);
+        (Markup.IsAside(element.LocalName) && (element.LocalName != "form" || prose < LargestForm) && !IsTable(element)) || IsHidden(element) || HasRoleBeside(element);
+
+    /// <summary>Whether a figure sets a table, and no picture, in the text.</summary>
+    private static bool IsTable(IElement element) => element.LocalName == "figure"
+        && element.Children.Any(child => child.LocalName == "table") && element.QuerySelector("img") is null;
 
     private static bool IsHidden(IElement element)
     {

@@ -10,16 +10,26 @@ internal static class OwnRules
     {
         var clutter = Clutter.Mark(tree, title);
         var root = ArticleRoot.Find(tree, clutter, title);
-        return root < 0 ? [] : BlocksOf(tree, clutter, root, title);
+        return root < 0 ? [] : BlocksOf(tree, clutter, Start(tree, clutter, root, title), tree.BlockEnd(root), title);
     }
 
     /// <summary>The same where all of <paramref name="tree"/> is the article's, which may be of a line or two.</summary>
-    public static IReadOnlyList<Block> ReadAll(PageTree tree, string? title) => BlocksOf(tree, Clutter.Mark(tree, title), 0, title);
+    public static IReadOnlyList<Block> ReadAll(PageTree tree, string? title) => BlocksOf(tree, Clutter.Mark(tree, null), 0, tree.Blocks.Count, title);
 
-    private static List<Block> BlocksOf(PageTree tree, bool[] clutter, int root, string? title)
+    /// <summary>An article begins after its headline, unless most of it stands before: then the headline is another line that repeats it.</summary>
+    private static int Start(PageTree tree, bool[] clutter, int root, string? title)
+    {
+        var (first, end, headline) = (tree.FirstBlock(root), tree.BlockEnd(root), Headline.Find(tree, title));
+        if (headline < first || headline >= end)
+            return first;
+        var prose = Prose.Sums(tree, clutter);
+        return prose[headline] - prose[first] < prose[end] - prose[headline] ? headline : first;
+    }
+
+    private static List<Block> BlocksOf(PageTree tree, bool[] clutter, int first, int end, string? title)
     {
         var blocks = new List<Block>();
-        for (var i = tree.FirstBlock(root); i < tree.BlockEnd(root); i++)
+        for (var i = first; i < end; i++)
         {
             if (!clutter[tree.Blocks[i].Node])
                 blocks.Add(tree.Blocks[i]);

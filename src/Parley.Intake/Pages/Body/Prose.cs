@@ -12,7 +12,7 @@ internal static class Prose
     /// <summary>Words of prose in <paramref name="block"/>: those out of links, where there are enough for a sentence; else 0.</summary>
     public static double Weight(Block block)
     {
-        if (block.Kind == BlockKind.Heading || block.LinkShare > 0.6)
+        if (block.Kind == BlockKind.Heading || block.LinkShare > 0.6 || block.IsSetLine)
             return 0;
         var words = block.Words * (1 - block.LinkShare);
         return words >= ManyWords || (words >= FewWords && block.EndsSentence) ? words : 0;

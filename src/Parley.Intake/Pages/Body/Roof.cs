@@ -19,8 +19,11 @@ internal sealed class Roof
     /// <summary>The part of the added words that must be prose where the gain is smaller.</summary>
     private const double PureProseShare = 0.95;
 
-    /// <summary>The fewest paragraphs of a smaller gain: one alone by a headline is a standfirst, one alone at the end a note.</summary>
-    private const int FewestParagraphs = 2;
+    /// <summary>The fewest paragraphs of a smaller gain at the beginning, where one alone is a standfirst.</summary>
+    private const int FewestBefore = 2;
+
+    /// <summary>The fewest paragraphs of a smaller gain at the end, where one or two are notes on the writer or the house.</summary>
+    private const int FewestAfter = 4;
 
     /// <summary>Words of prose from which an article with its headline is a whole one, which another may follow.</summary>
     private const double WholeArticle = 100;
@@ -33,16 +36,17 @@ internal sealed class Roof
     private readonly int[] _paragraphs;
     private readonly int[] _headlines;
 
-    /// <summary>Counts what is on the page beside <paramref name="clutter"/>.</summary>
+    /// <summary>Counts what is on the page from the headline on, beside <paramref name="clutter"/>.</summary>
     public Roof(PageTree tree, bool[] clutter, int headline)
     {
         var count = tree.Blocks.Count + 1;
         (_tree, _headline) = (tree, headline);
-        (_prose, _words, _blocks, _paragraphs, _headlines) = (Prose.Sums(tree, clutter), new int[count], new int[count], new int[count], new int[count]);
+        (_prose, _words, _blocks, _paragraphs, _headlines) = (new double[count], new int[count], new int[count], new int[count], new int[count]);
         for (var i = 0; i + 1 < count; i++)
         {
             var block = tree.Blocks[i];
-            var seen = clutter[block.Node] ? 0 : 1;
+            var seen = clutter[block.Node] || i < headline ? 0 : 1;
+            _prose[i + 1] = _prose[i] + (seen * Prose.Weight(block));
             _words[i + 1] = _words[i] + (seen * block.Words);
             _blocks[i + 1] = _blocks[i] + seen;
             _paragraphs[i + 1] = _paragraphs[i] + (_prose[i + 1] > _prose[i] ? 1 : 0);
@@ -74,7 +78,7 @@ internal sealed class Roof
             return false;
         return prose > In(_prose, node) * LeastGain
             ? prose >= words * LeastProseShare
-            : paragraphs >= FewestParagraphs && prose >= words * PureProseShare && _tree.BlockEnd(up) == _tree.BlockEnd(node);
+            : paragraphs >= (_tree.BlockEnd(up) == _tree.BlockEnd(node) ? FewestBefore : FewestAfter) && prose >= words * PureProseShare;
     }
 
     /// <summary>Another heading of the first rank, where the headline is one.</summary>

@@ -22,7 +22,7 @@ internal static class Series
     private const int LongestLabel = 25;
 
     /// <summary>Words of prose that stand before: the article.</summary>
-    private const double ShortestArticle = 80;
+    private const double ShortestArticle = 25;
 
     /// <summary>Marks them in <paramref name="marks"/>, where they follow the headline and an article.</summary>
     public static void Mark(PageTree tree, bool[] marks, int headline)
