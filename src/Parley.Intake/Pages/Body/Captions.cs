@@ -15,7 +15,7 @@ internal static class Captions
         for (var i = 0; i < marks.Length; i++)
         {
             // Not in a paragraph: text runs on around a picture there.
-            if (marks[i] || tree.Nodes[i].Element.LocalName is not ("div" or "section" or "center" or "span")
+            if (marks[i] || tree.Nodes[i].Element.LocalName is not ("div" or "section" or "center" or "span" or "li")
                 || pictures[tree.NodeEnd(i)] == pictures[i] || !IsFewLines(tree, i) || FollowsHeading(tree, i))
             {
                 continue;
@@ -44,7 +44,7 @@ internal static class Captions
         var words = 0;
         for (var b = first; b < end; b++)
         {
-            if (tree.Blocks[b].Kind != BlockKind.Paragraph)
+            if (tree.Blocks[b].Kind == BlockKind.Heading)
                 return false;
             words += tree.Blocks[b].Words;
         }

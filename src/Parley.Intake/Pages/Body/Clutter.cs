@@ -58,6 +58,7 @@ internal static class Clutter
         }
 
         Captions.Mark(tree, marks);
+        LedBoxes.Mark(tree, marks);
         Series.Mark(tree, marks, headline);
         NextArticle.Mark(tree, marks, headline);
         return marks;
