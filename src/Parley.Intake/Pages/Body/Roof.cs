@@ -13,7 +13,7 @@ internal sealed class Roof
     /// <summary>The part of the added words that must be prose.</summary>
     private const double LeastProseShare = 0.85;
 
-    /// <summary>The part of the added blocks that must be prose.</summary>
+    /// <summary>The part of the added blocks, headings aside, that must be prose.</summary>
     private const double LeastProseBlocks = 0.4;
 
     /// <summary>The part of the added words that must be prose where the gain is smaller.</summary>
@@ -25,32 +25,32 @@ internal sealed class Roof
     /// <summary>The fewest paragraphs of a smaller gain at the end, where one or two are notes on the writer or the house.</summary>
     private const int FewestAfter = 4;
 
-    /// <summary>Words of prose from which an article with its headline is a whole one, which another may follow.</summary>
-    private const double WholeArticle = 100;
+    /// <summary>Words of a paragraph that counts for a smaller gain; notices on a page are shorter.</summary>
+    private const double FullParagraph = 12;
 
     private readonly PageTree _tree;
-    private readonly int _headline;
     private readonly double[] _prose;
     private readonly int[] _words;
     private readonly int[] _blocks;
     private readonly int[] _paragraphs;
-    private readonly int[] _headlines;
+    private readonly int[] _full;
 
     /// <summary>Counts what is on the page from the headline on, beside <paramref name="clutter"/>.</summary>
     public Roof(PageTree tree, bool[] clutter, int headline)
     {
         var count = tree.Blocks.Count + 1;
-        (_tree, _headline) = (tree, headline);
-        (_prose, _words, _blocks, _paragraphs, _headlines) = (new double[count], new int[count], new int[count], new int[count], new int[count]);
+        _tree = tree;
+        (_prose, _words, _blocks) = (new double[count], new int[count], new int[count]);
+        (_paragraphs, _full) = (new int[count], new int[count]);
         for (var i = 0; i + 1 < count; i++)
         {
             var block = tree.Blocks[i];
             var seen = clutter[block.Node] || i < headline ? 0 : 1;
             _prose[i + 1] = _prose[i] + (seen * Prose.Weight(block));
             _words[i + 1] = _words[i] + (seen * block.Words);
-            _blocks[i + 1] = _blocks[i] + seen;
+            _blocks[i + 1] = _blocks[i] + (block.Kind == BlockKind.Heading ? 0 : seen);
             _paragraphs[i + 1] = _paragraphs[i] + (_prose[i + 1] > _prose[i] ? 1 : 0);
-            _headlines[i + 1] = _headlines[i] + (IsAnotherHeadline(i) ? 1 : 0);
+            _full[i + 1] = _full[i] + (_prose[i + 1] - _prose[i] >= FullParagraph ? 1 : 0);
         }
     }
 
@@ -59,8 +59,6 @@ internal sealed class Roof
     {
         for (var up = _tree.Nodes[node].Parent; up >= 0; up = _tree.Nodes[up].Parent)
         {
-            if (In(_prose, node) >= WholeArticle && In(_headlines, up) > In(_headlines, node))
-                break;
             if (Joins(node, up))
                 node = up;
         }
@@ -78,20 +76,7 @@ internal sealed class Roof
             return false;
         return prose > In(_prose, node) * LeastGain
             ? prose >= words * LeastProseShare
-            : paragraphs >= (_tree.BlockEnd(up) == _tree.BlockEnd(node) ? FewestBefore : FewestAfter) && prose >= words * PureProseShare;
-    }
-
-    /// <summary>Another heading of the first rank, where the headline is one.</summary>
-    private bool IsAnotherHeadline(int block) => _headline >= 0 && block > _headline
-        && _tree.Blocks[block].Kind == BlockKind.Heading && Element(block) == "h1" && Element(_headline) == "h1"
-        && !_tree.Blocks[block].Text.Equals(_tree.Blocks[_headline].Text, StringComparison.OrdinalIgnoreCase);
-
-    private string Element(int block)
-    {
-        var node = _tree.Blocks[block].Node;
-        while (node >= 0 && !Markup.IsHeading(_tree.Nodes[node].Element.LocalName))
-            node = _tree.Nodes[node].Parent;
-        return node < 0 ? "" : _tree.Nodes[node].Element.LocalName;
+            : In(_full, up) - In(_full, node) >= (_tree.BlockEnd(up) == _tree.BlockEnd(node) ? FewestBefore : FewestAfter) && prose >= words * PureProseShare;
     }
 
     private double In(double[] sums, int node) => sums[_tree.BlockEnd(node)] - sums[_tree.FirstBlock(node)];
