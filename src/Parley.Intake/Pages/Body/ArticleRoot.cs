@@ -102,7 +102,7 @@ internal static class ArticleRoot
         var words = prose[tree.FirstBlock(node)] - prose[headline];
         var paragraphs = 0;
         for (var i = headline; i < tree.FirstBlock(node) && paragraphs < MostParagraphs; i++)
-            paragraphs += prose[i + 1] > prose[i] && tree.Blocks[i].Kind == BlockKind.Paragraph ? 1 : 0;
+            paragraphs += prose[i + 1] > prose[i] && tree.Blocks[i].Kind == BlockKind.Paragraph && tree.Blocks[i].EndsSentence ? 1 : 0;
         var distance = (1 + (Math.Max(0, words - LongestStandfirst) / HalvingDistance)) * Math.Max(1, paragraphs - 1);
         return 1 / (distance * distance);
     }

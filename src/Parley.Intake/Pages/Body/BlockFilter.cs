@@ -15,6 +15,10 @@ internal static class BlockFilter
         for (var i = 0; i < keep.Length; i++)
             keep[i] = !IsLink(blocks[i]) && !blocks[i].IsSetLine && !Phrases.IsNote(blocks[i].Text, blocks[i].Words, keep.Length - 1 - i);
 
+        // A time under a teaser is the teaser's.
+        for (var i = 1; i < keep.Length; i++)
+            keep[i] &= keep[i - 1] || !IsStamp(blocks[i]);
+
         // Comments that nothing else tells apart begin at their heading, and run to the end.
         var prose = 0.0;
         for (var i = 0; i < keep.Length; i++)
@@ -65,6 +69,10 @@ internal static class BlockFilter
     }
 
     private static bool IsLink(Block block) => block.LinkShare > 0.8 && !block.EndsSentence;
+
+    /// <summary>Whether it is no more than a day and a time.</summary>
+    private static bool IsStamp(Block block) => block.Words <= 6 && !block.EndsSentence
+        && block.Text.Contains(':', StringComparison.Ordinal) && block.Text.Count(char.IsAsciiDigit) >= 3;
 
     private static bool Same(string text, string title) =>
         text.Equals(title, StringComparison.OrdinalIgnoreCase);

@@ -37,6 +37,11 @@ internal sealed class BlockFlow(List<TreeNode> nodes)
         {
             Flush(holder);
         }
+        else if (name == "time" && _text.Length > 0 && char.IsLetterOrDigit(_text[^1]))
+        {
+            // Set apart by its style where no space does it: By Ann RayMay 14.
+            Space();
+        }
 
         if (name == "a")
             _links++;

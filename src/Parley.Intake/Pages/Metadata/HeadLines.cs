@@ -18,6 +18,9 @@ internal sealed record HeadLines
     /// <summary>Words of the longest line that can be one.</summary>
     private const int LongestLine = 30;
 
+    /// <summary>Words before a date that say what it is the date of, or who wrote then and where.</summary>
+    private const int MostWordsBefore = 7;
+
     private static readonly ImmutableArray<string> s_changes =
         [.. WordList.Words(typeof(HeadLines).Assembly, "Pages.change-words.tsv")];
 
@@ -60,6 +63,9 @@ internal sealed record HeadLines
             found = found with { Byline = BylineReader.Names(WithoutDate(line)) };
         for (var at = 0; WrittenDate.Find(line, at) is { } date; at = date.End)
         {
+            // A sentence that mentions a day tells of something else.
+            if (WordCount.Of(line.AsSpan(at, Math.Max(0, date.Start - at))) > MostWordsBefore)
+                break;
             var before = line[at..Math.Max(at, date.Start)];
             if (s_changes.Any(word => before.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 found = found.Modified is null ? found with { Modified = date.Date } : found;

@@ -15,7 +15,10 @@ internal static class MetadataReader
     /// <summary>Elements read for writers' names; the rest are of other articles.</summary>
     private const int MostAuthors = 4;
 
-    /// <summary>Headings of the first rank that are compared with the page's title.</summary>
+    /// <summary>Letters of a lower heading that may be the headline; shorter ones name a section.</summary>
+    private const int ShortestSubheading = 16;
+
+    /// <summary>Headings of a kind that are compared with the page's title.</summary>
     private const int MostHeadlines = 16;
 
     /// <summary>What <paramref name="document"/> says.</summary>
@@ -38,14 +41,16 @@ internal static class MetadataReader
                 SchemaOrg.PageAddress(article),
             ],
             from, address);
-        var outlet = Outlet(data, article, meta);
+        var outlet = Outlet(data, article, meta) ?? SiteName.Of(tree, document.Title);
         var shown = Shown(marks, document.Title);
         var lines = HeadLines.Read(tree, shown);
+        var siteNames = SiteNames(outlet, meta, url ?? address);
         return new PageMetadata
         {
-            Title = Title(article, meta, document, shown, SiteNames(outlet, meta, url ?? address)),
+            Title = Title(article, meta, document, shown, siteNames),
             Outlet = outlet,
-            Byline = Byline(data, article, meta, marks, lines),
+            Byline = [.. Bylines(data, article, meta, marks, lines)
+                .Select(names => Writers(names, siteNames)).FirstOrDefault(names => !names.IsEmpty, [])],
             Published = DateChoice.Choose([
                 JsonLd.Text(article, "datePublished"), JsonLd.Text(article, "dateCreated"),
                 .. meta.Of("published").Select(values => values[0]),
@@ -81,15 +86,22 @@ internal static class MetadataReader
         return line.TrimStart([.. "©() 0123456789-–,:"]);
     }
 
-    /// <summary>The headline that the page's title repeats, else its first.</summary>
+    /// <summary>
+    /// The longest heading that the page's title repeats, as some sites give the first rank to their name; else the first
+    /// of the first rank.
+    /// </summary>
     private static string? Shown(PageMarks marks, string? title)
     {
-        var shown = marks.Headlines.Take(MostHeadlines)
-            .Select(heading => WhiteSpace.Collapse(heading.TextContent))
-            .Where(text => text.Length > 0)
-            .ToArray();
-        return shown.FirstOrDefault(text => title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) ?? shown.FirstOrDefault();
+        var shown = Texts(marks.Headlines);
+        return shown.Concat(Texts(marks.Subheadings).Where(text => text.Length >= ShortestSubheading))
+            .Where(text => title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+            .MaxBy(text => text.Length) ?? shown.FirstOrDefault();
     }
+
+    private static string[] Texts(List<IElement> headings) =>
+    [
+        .. headings.Take(MostHeadlines).Select(heading => WhiteSpace.Collapse(heading.TextContent)).Where(text => text.Length > 0),
+    ];
 
     private static string? Title(
         JsonElement article, MetaTags meta, IDocument document, string? shown, IReadOnlyCollection<string> siteNames)
@@ -109,8 +121,7 @@ internal static class MetadataReader
 
         // Search engines ask for short headlines: one cut short is told by the whole one beside it.
         var whole = candidates.Skip(1).OfType<string>().Select(text => Titles.Clean(text, shown, siteNames))
-            .FirstOrDefault(text => title.Length >= 20 && text.Length > title.Length
-                && text.StartsWith(title.TrimEnd('.', '…', ' '), StringComparison.Ordinal));
+            .FirstOrDefault(text => title.Length >= 20 && Titles.IsCutOf(title, text));
         return whole ?? title;
     }
 
@@ -129,26 +140,22 @@ internal static class MetadataReader
         return names;
     }
 
-    private static ImmutableArray<string> Byline(JsonLd data, JsonElement article, MetaTags meta, PageMarks marks, HeadLines lines)
-    {
-        var names = data.Names(article, "author").SelectMany(name => BylineReader.Names(name));
-        IEnumerable<IEnumerable<string>> sources =
-        [
-            names,
-            .. meta.Of("author").Select(values => values.SelectMany(value => BylineReader.Names(value))),
-            marks.Marked("author").Take(MostAuthors).SelectMany(element => BylineReader.Names(NameWithin(element).TextContent)),
-            marks.AuthorLinks.Take(MostAuthors).SelectMany(element => BylineReader.Names(element.TextContent)),
-            lines.Byline,
-        ];
-        foreach (var source in sources)
-        {
-            ImmutableArray<string> found = [.. source.Select(WhiteSpace.Collapse).Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (!found.IsEmpty)
-                return found;
-        }
+    /// <summary>The writers as each source names them, the surest first.</summary>
+    private static IEnumerable<IEnumerable<string>> Bylines(JsonLd data, JsonElement article, MetaTags meta, PageMarks marks, HeadLines lines) =>
+    [
+        data.Names(article, "author").SelectMany(name => BylineReader.Names(name)),
+        .. meta.Of("author").Select(values => values.SelectMany(value => BylineReader.Names(value))),
+        marks.Marked("author").Take(MostAuthors).SelectMany(element => BylineReader.Names(NameWithin(element).TextContent)),
+        marks.AuthorLinks.Take(MostAuthors).SelectMany(element => BylineReader.Names(element.TextContent)),
+        lines.Byline,
+    ];
 
-        return [];
-    }
+    /// <summary>Those that are no host's name: some sites name themselves as the author of all.</summary>
+    private static ImmutableArray<string> Writers(IEnumerable<string> names, List<string> siteNames) =>
+    [
+        .. names.Select(WhiteSpace.Collapse).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(name => !siteNames.Any(site => site.Contains('.', StringComparison.Ordinal) && Titles.IsSameName(site, name))),
+    ];
 
     private static IElement NameWithin(IElement author) => author.QuerySelector("[itemprop~=name]") ?? author;
 

@@ -22,6 +22,9 @@ internal sealed class PageMarks
                 case "h1":
                     Headlines.Add(element);
                     break;
+                case "h2" or "h3":
+                    Subheadings.Add(element);
+                    break;
                 case "time":
                     Times.Add(element);
                     break;
@@ -51,6 +54,9 @@ internal sealed class PageMarks
 
     /// <summary>The <c>h1</c> elements.</summary>
     public List<IElement> Headlines { get; } = [];
+
+    /// <summary>The <c>h2</c> and <c>h3</c> elements.</summary>
+    public List<IElement> Subheadings { get; } = [];
 
     /// <summary>The <c>time</c> elements.</summary>
     public List<IElement> Times { get; } = [];

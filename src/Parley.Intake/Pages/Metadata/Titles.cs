@@ -38,11 +38,32 @@ internal static class Titles
         return text;
     }
 
+    /// <summary>What stands before the first parting mark and after the last; nothing where there is none.</summary>
+    public static IEnumerable<string> Parts(string title)
+    {
+        var parts = WhiteSpace.Collapse(title).Split(s_partings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length < 2 ? [] : [parts[^1], parts[0]];
+    }
+
+    /// <summary>Whether two names are one: letters, digits and "the" aside.</summary>
+    public static bool IsSameName(string one, string other) => Key(one) is { Length: > 0 } own
+        && Key(other) is var key && (own == key || own == "the" + key || "the" + own == key);
+
+    /// <summary>Whether <paramref name="whole"/> goes on where <paramref name="cut"/> was cut short, rather than adding a site's name.</summary>
+    public static bool IsCutOf(string cut, string whole)
+    {
+        var stem = cut.TrimEnd('.', '…', ' ');
+        if (whole.Length <= cut.Length || !whole.StartsWith(stem, StringComparison.Ordinal))
+            return false;
+        var rest = whole.AsSpan(stem.Length);
+        return !s_partings.Any(parting => whole.AsSpan(stem.Length).StartsWith(parting, StringComparison.Ordinal))
+            && rest.TrimStart().Length > 0;
+    }
+
     private static bool IsSite(string part, string rest, string? shown, IReadOnlyCollection<string> siteNames) =>
         rest.Length > 0
         && ((shown is not null && Key(rest) == Key(shown) && Key(part) != Key(shown))
-            || siteNames.Any(site => Key(site) is { Length: > 0 } key && Key(part) is var own
-                && (own == key || own == "the" + key || "the" + own == key)));
+            || siteNames.Any(site => IsSameName(site, part)));
 
     /// <summary>
     /// Letters and digits alone, in lower case: <c>The Harbour-Courier</c> and <c>harbourcourier</c> differ by "the"
