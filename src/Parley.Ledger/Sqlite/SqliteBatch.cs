@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -23,7 +24,7 @@ internal sealed class SqliteBatch : ILedgerBatch
     private readonly SqliteCommand _addReport;
     private readonly SqliteCommand _addReading;
     private readonly SqliteCommand _addFinding;
-    private readonly SqliteCommand _addCitation;
+    private readonly SqliteCommand _addCitations;
     private readonly SqliteCommand _addRefusal;
     private readonly SqliteCommand _addLearned;
 
@@ -45,9 +46,11 @@ internal sealed class SqliteBatch : ILedgerBatch
         _addFinding = Prepare(
             "INSERT INTO finding (reading, id, kind, confidence, body) VALUES ($reading, $id, $kind, $confidence, $body) RETURNING number",
             "$reading", "$id", "$kind", "$confidence", "$body");
-        _addCitation = Prepare(
-            "INSERT INTO citation (finding, ordinal, start, end) VALUES ($finding, $ordinal, $start, $end)",
-            "$finding", "$ordinal", "$start", "$end");
+        // All spans of a finding as one list: each call has a price, and citations are most of the rows.
+        _addCitations = Prepare("""
+            INSERT INTO citation (finding, ordinal, start, end)
+            SELECT $finding, key, value ->> 0, value ->> 1 FROM json_each($spans)
+            """, "$finding", "$spans");
         _addRefusal = Prepare(
             "INSERT INTO refusal (place, code, detail) VALUES ($place, $code, $detail) ON CONFLICT DO NOTHING RETURNING number",
             "$place", "$code", "$detail");
@@ -106,7 +109,7 @@ internal sealed class SqliteBatch : ILedgerBatch
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_findReport, _addReport, _addReading, _addFinding, _addCitation, _addRefusal, _addLearned])
+        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_findReport, _addReport, _addReading, _addFinding, _addCitations, _addRefusal, _addLearned])
             command.Dispose();
         _transaction.Dispose();
     }
@@ -121,13 +124,13 @@ internal sealed class SqliteBatch : ILedgerBatch
     private void AddFinding(long reading, Finding finding)
     {
         var number = Number(_addFinding, reading, finding.Id, FindingKinds.Of(finding), finding.Confidence, ReadingJson.ToJson(finding))!.Value;
-        var ordinal = 0;
-        foreach (var citation in finding.Citations())
-        {
-            Bind(_addCitation, number, ordinal++, citation.Start, citation.End);
-            _addCitation.ExecuteNonQuery();
-        }
+        Bind(_addCitations, number, Spans(finding));
+        _addCitations.ExecuteNonQuery();
     }
+
+    /// <summary><c>[[0,6],[13,15]]</c></summary>
+    private static string Spans(Finding finding) => string.Create(
+        CultureInfo.InvariantCulture, $"[{string.Join(',', finding.Citations().Select(static citation => string.Create(CultureInfo.InvariantCulture, $"[{citation.Start},{citation.End}]")))}]");
 
     private void Learn(string entity, long number, Instant at)
     {
