@@ -30,7 +30,10 @@ public class PageDataTests
     [Theory]
     [MemberData(nameof(Phrases))]
     public void APhraseIsKnownInItsExample(string phrase, string example) =>
-        Assert.True(Intake.Pages.Body.Phrases.IsBeside(example, 10, 0) || Intake.Pages.Body.Phrases.OpensComments(example, 10), $"{phrase}: {example}");
+        Assert.True(
+            Intake.Pages.Body.Phrases.IsBeside(example, 10) || Intake.Pages.Body.Phrases.IsNote(example, 10, 0)
+                || Intake.Pages.Body.Phrases.OpensComments(example, 10),
+            $"{phrase}: {example}");
 
     [Theory]
     [MemberData(nameof(Metas))]

@@ -97,4 +97,37 @@ public class PageMetadataTests
     [Fact]
     public void TheLanguageIsTheOneDeclared() =>
         Assert.Equal("en-GB", TestPage.Read(TestPage.WithArticle("").Replace("lang=en", "lang=en_GB", StringComparison.Ordinal)).DeclaredLanguage);
+
+    [Theory]
+    [InlineData("Envoys return to the talks | The Harbour Courier", "<p>The Harbour Courier © 2021. All rights reserved.</p>", "The Harbour Courier")]
+    [InlineData("Harbour Courier: Envoys return to the talks - Harbour Courier", "<p>Copyright 2019-2021 Harbour Courier</p>", "Harbour Courier")]
+    [InlineData("Envoys return to the talks - World", "<ul><li>World</li></ul><p>© 2021 The Harbour Courier</p>", null)]
+    [InlineData("Envoys return to the talks", "<p>© 2021 The Harbour Courier</p>", null)]
+    public void ASiteIsNamedByItsTitleWhereItsCopyrightLineAgrees(string title, string footer, string? outlet) =>
+        Assert.Equal(outlet, TestPage.Read(TestPage.Of(
+            $"<h1>Envoys return to the talks</h1>{TestPage.Paragraphs}<footer>{footer}</footer>")
+            .Replace("<title>Envoys return to the talks</title>", $"<title>{title}</title>", StringComparison.Ordinal)).Outlet);
+
+    [Fact]
+    public void ASitesNameInTheFirstRankIsNotTheHeadline() =>
+        Assert.Equal("Envoys return to the talks", TestPage.Read(TestPage.Of(
+            $"<h1>Harbour Notes</h1><h3>Envoys return to the talks</h3>{TestPage.Paragraphs}")
+            .Replace("<title>", "<title>Harbour Notes: ", StringComparison.Ordinal)).Title);
+
+    [Fact]
+    public void AHeadlineIsNotMadeWholeByTheSitesName()
+    {
+        const string Json = """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys return to the talks"}</script>""";
+        Assert.Equal("Envoys return to the talks", TestPage.Read(
+            TestPage.Of(TestPage.Paragraphs, Json).Replace("</title>", " - The Harbour Courier</title>", StringComparison.Ordinal)).Title);
+    }
+
+    [Fact]
+    public void ADayInASentenceIsNoDateOfTheArticle() =>
+        Assert.Null(TestPage.Read(TestPage.Of(
+            $"<h1>Envoys return to the talks</h1><ul><li>The harbour pact was signed into law on August 14, 1935</li></ul>{TestPage.Paragraphs}")).Published);
+
+    [Fact]
+    public void AHostIsNoWriter() =>
+        Assert.Empty(TestPage.Read(TestPage.WithArticle("<meta name=author content='courier.example'>"), "https://www.courier.example/a").Byline);
 }

@@ -29,4 +29,12 @@ internal static class TestPage
         $"<!doctype html><html lang=en><head><title>Envoys return to the talks</title>{head}</head><body>{body}</body></html>";
 
     public static string WithArticle(string head) => Of($"<article><h1>Envoys return to the talks</h1>{Paragraphs}</article>", head);
+
+    /// <summary>A page whose article stands under its headline in <paramref name="holder"/>, with <paramref name="after"/> below.</summary>
+    public static string Story(string after, string holder = "<div class=k3>{0}</div>", string before = "") => Of(
+        $"{before}<div class=k1><h1>Envoys return to the talks</h1><p>14 May 2021</p>{holder.Replace("{0}", Paragraphs, StringComparison.Ordinal)}</div>{after}");
+
+    /// <summary>Sentences of no article's, each another.</summary>
+    public static string Sentence(int i) =>
+        $"In town number {i}, as its people tell it, the well was dug by {i + 2} brothers, and the bridge, which fell in the war, by their sons.";
 }

@@ -1,3 +1,5 @@
+using Parley.Intake.Bylines;
+
 namespace Parley.Intake.Pages.Body;
 
 /// <summary>Drops, among the blocks of an article's element, those that are no part of its text.</summary>
@@ -39,6 +41,10 @@ internal static class BlockFilter
                 keep[i] = false;
         }
 
+        // A day and a writer's name stand between the headline and the text.
+        for (var i = 0; i < keep.Length && Prose.Weight(blocks[i]) == 0; i++)
+            keep[i] &= !IsDayOrByline(blocks[i]);
+
         DropLeadsToNothing(blocks, keep);
         return [.. blocks.Where((_, i) => keep[i])];
     }
@@ -73,6 +79,9 @@ internal static class BlockFilter
     /// <summary>Whether it is no more than a day and a time.</summary>
     private static bool IsStamp(Block block) => block.Words <= 6 && !block.EndsSentence
         && block.Text.Contains(':', StringComparison.Ordinal) && block.Text.Count(char.IsAsciiDigit) >= 3;
+
+    private static bool IsDayOrByline(Block block) => block.Kind == BlockKind.Paragraph && block.Words <= 8 && !block.EndsSentence
+        && (block.Text.Count(char.IsAsciiDigit) >= 5 || BylineReader.OpensByline(block.Text));
 
     private static bool Same(string text, string title) =>
         text.Equals(title, StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,9 @@ internal static class Clutter
     /// <summary>Words of prose from which a form is one around a whole page.</summary>
     private const double LargestForm = 100;
 
+    /// <summary>Words of prose of an article that readers have their say on.</summary>
+    private const double ShortestArticle = 40;
+
     /// <summary>How near to the headline an element must be to be believed the article's.</summary>
     private const double LeastNearness = 0.5;
 
@@ -39,7 +42,7 @@ internal static class Clutter
         {
             var element = tree.Nodes[i].Element;
             var held = prose[tree.BlockEnd(i)] - prose[tree.FirstBlock(i)];
-            if (held > all * LargestShare || !CanBeBeside(element) || !isBeside(element, held)
+            if ((held > all * LargestShare && !IsBelow(tree, prose, headline, i)) || !CanBeBeside(element) || !isBeside(element, held)
                 || (likely >= 0 && tree.Holds(i, likely) && !NameHints.SayReaders(element)))
             {
                 continue;
@@ -63,6 +66,11 @@ internal static class Clutter
         NextArticle.Mark(tree, marks, headline);
         return marks;
     }
+
+    /// <summary>Whether readers' words follow the headline and at least a short article, and so may be longer than that.</summary>
+    private static bool IsBelow(PageTree tree, double[] prose, int headline, int node) => headline >= 0
+        && tree.FirstBlock(node) > headline && prose[tree.FirstBlock(node)] - prose[headline] >= ShortestArticle
+        && NameHints.SayReaders(tree.Nodes[node].Element);
 
     private static (string Name, string Class) Key(IElement element) => (element.LocalName, element.ClassName ?? "");
 

@@ -27,6 +27,8 @@ internal static class Headline
             var block = tree.Blocks[i];
             if (block.Words > LongestTitle || (block.Kind != BlockKind.Heading && (block.Words > wanted.Count * 2 || block.LinkShare > 0.5)))
                 continue;
+            if (block.IsSetLine || Phrases.OpensComments(block.Text, block.Words))
+                continue;
             seen++;
             var words = Words(block.Text);
             var both = words.Count(wanted.Contains);

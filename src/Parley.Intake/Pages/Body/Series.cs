@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Parley.Intake.Pages.Body;
 
 /// <summary>
@@ -32,10 +34,14 @@ internal static class Series
         var prose = Prose.Sums(tree, marks);
         for (var i = 0; i < marks.Length; i++)
         {
-            if (marks[i] || tree.FirstBlock(i) <= headline || prose[tree.FirstBlock(i)] - prose[headline] < ShortestArticle)
+            if (marks[i] || tree.BlockEnd(i) <= headline)
                 continue;
             for (var child = i + 1; child < tree.NodeEnd(i);)
-                child = MarkRun(tree, marks, prose, child, tree.NodeEnd(i));
+            {
+                child = tree.FirstBlock(child) <= headline || prose[tree.FirstBlock(child)] - prose[headline] < ShortestArticle
+                    ? tree.NodeEnd(child)
+                    : MarkRun(tree, marks, prose, child, tree.NodeEnd(i));
+            }
         }
     }
 
@@ -45,7 +51,7 @@ internal static class Series
         var element = tree.Nodes[first].Element;
         var (pieces, alike) = (0, 0);
         var next = first;
-        while (next < end && tree.Nodes[next].Element.LocalName == element.LocalName)
+        while (next < end && IsAlike(tree.Nodes[next].Element, element))
         {
             if (prose[tree.BlockEnd(next)] > prose[tree.FirstBlock(next)])
             {
@@ -60,6 +66,17 @@ internal static class Series
         if (pieces >= Fewest && alike >= pieces * LeastAlike && !Markup.IsPhrasing(element.LocalName))
             Array.Fill(marks, true, first, next - first);
         return next;
+    }
+
+    /// <summary>The first class is the kind's; what follows may tell one piece from the next.</summary>
+    private static bool IsAlike(IElement one, IElement other) =>
+        one.LocalName == other.LocalName && FirstClass(one).SequenceEqual(FirstClass(other));
+
+    private static ReadOnlySpan<char> FirstClass(IElement element)
+    {
+        var name = element.ClassName.AsSpan().Trim();
+        var end = name.IndexOf(' ');
+        return end < 0 ? name : name[..end];
     }
 
     private static bool IsPiece(PageTree tree, int node)
