@@ -1,3 +1,4 @@
+using System.Buffers;
 using Parley.Intake.Bylines;
 using Parley.Intake.Dates;
 using Parley.Intake.Pages.Body;
@@ -20,6 +21,12 @@ internal sealed record HeadLines
 
     /// <summary>Words before a date that say what it is the date of, or who wrote then and where.</summary>
     private const int MostWordsBefore = 7;
+
+    /// <summary>Marks that part what a line says of the article.</summary>
+    private static readonly SearchValues<char> s_partings = SearchValues.Create("|·•–—:");
+
+    private static readonly ImmutableArray<string> s_announcements =
+        [.. WordList.Words(typeof(HeadLines).Assembly, "Pages.published-words.tsv")];
 
     private static readonly ImmutableArray<string> s_changes =
         [.. WordList.Words(typeof(HeadLines).Assembly, "Pages.change-words.tsv")];
@@ -63,10 +70,11 @@ internal sealed record HeadLines
             found = found with { Byline = BylineReader.Names(WithoutDate(line)) };
         for (var at = 0; WrittenDate.Find(line, at) is { } date; at = date.End)
         {
-            // A sentence that mentions a day tells of something else.
-            if (WordCount.Of(line.AsSpan(at, Math.Max(0, date.Start - at))) > MostWordsBefore)
-                break;
             var before = line[at..Math.Max(at, date.Start)];
+
+            // A sentence that mentions a day tells of something else.
+            if (WordCount.Of(AfterLastMark(before)) > MostWordsBefore)
+                break;
             if (s_changes.Any(word => before.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 found = found.Modified is null ? found with { Modified = date.Date } : found;
             else if (found.Published is null)
@@ -74,6 +82,20 @@ internal sealed record HeadLines
         }
 
         return found;
+    }
+
+    /// <summary>What follows the last mark that parts such a line, or the last word that announces a date.</summary>
+    private static ReadOnlySpan<char> AfterLastMark(string before)
+    {
+        var start = before.AsSpan().LastIndexOfAny(s_partings) + 1;
+        foreach (var word in s_announcements)
+        {
+            var at = before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+                start = Math.Max(start, at + word.Length);
+        }
+
+        return before.AsSpan(start);
     }
 
     private static string WithoutDate(string line) => WrittenDate.Find(line) is { } date ? line[..date.Start] : line;
