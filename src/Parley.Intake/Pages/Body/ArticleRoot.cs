@@ -12,43 +12,35 @@ internal static class ArticleRoot
     /// <summary>How many of the best elements are compared with the headline.</summary>
     private const int MostCandidates = 10;
 
-    /// <summary>Words of prose that may stand between a headline and its article.</summary>
-    private const double LongestStandfirst = 80;
-
-    /// <summary>Paragraphs between them that are counted.</summary>
-    private const int MostParagraphs = 20;
-
-    /// <summary>Words beyond those that make an element half as likely.</summary>
-    private const double HalvingDistance = 150;
-
     /// <summary>The place of the element; -1 where there is no prose.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="clutter">Which of its nodes stand beside the article.</param>
     /// <param name="title">The headline, whose words an article uses and a site's rules or comments seldom do; null where unknown.</param>
-    public static int Find(PageTree tree, bool[] clutter, string? title)
+    /// <param name="headline">The place of the block that shows it; -1 where none does.</param>
+    public static int Find(PageTree tree, bool[] clutter, string? title, int headline)
     {
-        var best = Best(tree, clutter, title, out _);
-        return best < 0 ? -1 : new Roof(tree, clutter, Headline.Find(tree, title)).Over(best);
+        var best = Best(tree, clutter, title, headline, out _);
+        return best < 0 ? -1 : new Roof(tree, clutter, headline).Over(best);
     }
 
     /// <summary>The place of the best element alone, without what goes on beside it; -1 where there is no prose.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="clutter">Which of its nodes stand beside the article.</param>
     /// <param name="title">The headline; null where unknown.</param>
+    /// <param name="headline">The place of the block that shows it; -1 where none does.</param>
     /// <param name="nearness">1 where it holds the headline or follows it closely, less the further away; 0 where no headline is shown.</param>
-    public static int Best(PageTree tree, bool[] clutter, string? title, out double nearness)
+    public static int Best(PageTree tree, bool[] clutter, string? title, int headline, out double nearness)
     {
-        var headline = Headline.Find(tree, title);
-        var prose = Prose.Sums(tree, clutter);
+        var near = new Nearness(tree, clutter, headline);
         var words = new TitleWords(title, tree, clutter);
         var best = -1;
         var most = 0.0;
         nearness = 0;
-        foreach (var (node, score) in Candidates(tree, Scores(tree, clutter), prose, headline))
+        foreach (var (node, score) in Candidates(tree, Scores(tree, clutter), near))
         {
             var fit = score * (1 + words.ShareIn(node));
             if (fit >= most)
-                (best, most, nearness) = (node, fit, headline < 0 ? 0 : Nearness(tree, prose, headline, node));
+                (best, most, nearness) = (node, fit, headline < 0 ? 0 : near.Of(node));
         }
 
         return best;
@@ -78,7 +70,7 @@ internal static class ArticleRoot
     }
 
     /// <summary>The best by score, in document order.</summary>
-    private static IEnumerable<(int Node, double Score)> Candidates(PageTree tree, double[] scores, double[] prose, int headline)
+    private static IEnumerable<(int Node, double Score)> Candidates(PageTree tree, double[] scores, Nearness near)
     {
         var candidates = new PriorityQueue<int, double>();
         for (var i = 0; i < scores.Length; i++)
@@ -86,25 +78,12 @@ internal static class ArticleRoot
             if (scores[i] == 0)
                 continue;
             var score = NameHints.SayBody(tree.Nodes[i].Element) ? scores[i] * BodyNameGain : scores[i];
-            candidates.Enqueue(i, score * Nearness(tree, prose, headline, i));
+            candidates.Enqueue(i, score * near.Of(i));
             if (candidates.Count > MostCandidates)
                 candidates.Dequeue();
         }
 
         return candidates.UnorderedItems.OrderBy(item => item.Element);
-    }
-
-    /// <summary>1 where the element holds the headline or follows it closely, less the more prose lies between: comments and other articles come later.</summary>
-    private static double Nearness(PageTree tree, double[] prose, int headline, int node)
-    {
-        if (headline < 0 || tree.FirstBlock(node) <= headline)
-            return 1;
-        var words = prose[tree.FirstBlock(node)] - prose[headline];
-        var paragraphs = 0;
-        for (var i = headline; i < tree.FirstBlock(node) && paragraphs < MostParagraphs; i++)
-            paragraphs += prose[i + 1] > prose[i] && tree.Blocks[i].Kind == BlockKind.Paragraph && tree.Blocks[i].EndsSentence ? 1 : 0;
-        var distance = (1 + (Math.Max(0, words - LongestStandfirst) / HalvingDistance)) * Math.Max(1, paragraphs - 1);
-        return 1 / (distance * distance);
     }
 
     /// <summary>What holds a paragraph, a list or a table as one of its parts: never a part of those.</summary>

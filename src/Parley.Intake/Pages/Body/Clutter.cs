@@ -23,12 +23,12 @@ internal static class Clutter
     /// <summary>Which nodes of <paramref name="tree"/> stand beside the article, with all they hold.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="title">The headline; null where unknown.</param>
-    public static bool[] Mark(PageTree tree, string? title)
+    /// <param name="headline">The place of the block that shows it; -1 where none does.</param>
+    public static bool[] Mark(PageTree tree, string? title, int headline)
     {
         var prose = Prose.Sums(tree.Blocks);
-        var headline = Headline.Find(tree, title);
         var sure = Mark(tree, prose, headline, -1, (element, held) => SaysItself(element, held) || NameHints.SayReaders(element));
-        var likely = ArticleRoot.Best(tree, sure, title, out var nearness);
+        var likely = ArticleRoot.Best(tree, sure, title, headline, out var nearness);
         return Mark(tree, prose, headline, nearness >= LeastNearness ? likely : -1, (element, held) => SaysItself(element, held) || NameHints.SayClutter(element));
     }
 

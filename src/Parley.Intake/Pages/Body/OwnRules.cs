@@ -8,18 +8,19 @@ internal static class OwnRules
     /// <param name="title">The headline; null where unknown.</param>
     public static IReadOnlyList<Block> Read(PageTree tree, string? title)
     {
-        var clutter = Clutter.Mark(tree, title);
-        var root = ArticleRoot.Find(tree, clutter, title);
-        return root < 0 ? [] : BlocksOf(tree, clutter, Start(tree, clutter, root, title), tree.BlockEnd(root), title);
+        var headline = Headline.Find(tree, title);
+        var clutter = Clutter.Mark(tree, title, headline);
+        var root = ArticleRoot.Find(tree, clutter, title, headline);
+        return root < 0 ? [] : BlocksOf(tree, clutter, Start(tree, clutter, root, headline), tree.BlockEnd(root), title);
     }
 
     /// <summary>The same where all of <paramref name="tree"/> is the article's, which may be of a line or two.</summary>
-    public static IReadOnlyList<Block> ReadAll(PageTree tree, string? title) => BlocksOf(tree, Clutter.Mark(tree, null), 0, tree.Blocks.Count, title);
+    public static IReadOnlyList<Block> ReadAll(PageTree tree, string? title) => BlocksOf(tree, Clutter.Mark(tree, null, -1), 0, tree.Blocks.Count, title);
 
     /// <summary>An article begins after its headline, unless most of it stands before: then the headline is another line that repeats it.</summary>
-    private static int Start(PageTree tree, bool[] clutter, int root, string? title)
+    private static int Start(PageTree tree, bool[] clutter, int root, int headline)
     {
-        var (first, end, headline) = (tree.FirstBlock(root), tree.BlockEnd(root), Headline.Find(tree, title));
+        var (first, end) = (tree.FirstBlock(root), tree.BlockEnd(root));
         if (headline < first || headline >= end)
             return first;
         var prose = Prose.Sums(tree, clutter);
