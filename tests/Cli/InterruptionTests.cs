@@ -60,7 +60,8 @@ public sealed class InterruptionTests : IDisposable
         using (var process = Start(stopped))
         {
             await UntilSomeAreKeptAsync(stopped, process);
-            using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            // TERM goes the way of Ctrl-C; INT itself is ignored by whatever was started in the background of a script.
+            using (var interrupt = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
                 await interrupt.WaitForExitAsync(TestContext.Current.CancellationToken);
             var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
