@@ -10,13 +10,13 @@ namespace Parley.Benchmarks;
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
-    private readonly Analyzer _analyzer = new();
+    private readonly LanguagePipeline _language = new();
     private readonly StatementReader _statements = new();
     private readonly Pipeline _pipeline = Pipeline.Full();
-    private readonly Document _document = new Analyzer().Analyze(Samples.Report.Text);
+    private readonly Document _document = new LanguagePipeline().Analyze(Samples.Report.Text);
 
     [Benchmark]
-    public Document TokensAndSentences() => _analyzer.Analyze(Samples.Report.Text);
+    public Document TokensAndSentences() => _language.Analyze(Samples.Report.Text);
 
     [Benchmark]
     public ImmutableArray<Statement> Statements() => _statements.Read(_document);

@@ -2,41 +2,88 @@ using Parley.Reports;
 
 namespace Parley.Language;
 
-/// <summary>A word or mark, as in the Universal Dependencies treebanks for English.</summary>
-/// <param name="Span">Where it stands in the report's text.</param>
-/// <param name="GoesWithPrevious">Whether it was split off the word before it: the <c>n't</c> of <c>don't</c>.</param>
-public readonly record struct Token(Span Span, bool GoesWithPrevious);
-
-/// <summary>A sentence: a run of tokens.</summary>
-/// <param name="Span">From its first token's start to its last token's end.</param>
-/// <param name="FirstToken">Index of its first token in the document.</param>
-/// <param name="TokenCount">How many tokens it has; at least 1.</param>
-/// <param name="Paragraph">Index of its paragraph, from 0.</param>
-public readonly record struct Sentence(Span Span, int FirstToken, int TokenCount, int Paragraph);
-
-/// <summary>A report's text, analysed. Immutable; all offsets are into the report's text.</summary>
-public sealed class Document
+/// <summary>
+/// A word or mark of a <see cref="Document"/>, as in the Universal Dependencies treebanks for English. A value: two words wide,
+/// it points into its document, so it costs nothing to pass on.
+/// </summary>
+public readonly record struct Token
 {
-    internal Document(string text, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
+    internal Token(Document document, int index)
     {
-        Text = text;
-        Tokens = tokens;
-        Sentences = sentences;
+        Document = document;
+        Index = index;
     }
 
-    /// <summary>The report's text.</summary>
-    public string Text { get; }
+    /// <summary>The document that it is a token of.</summary>
+    public Document Document { get; }
 
-    /// <summary>All tokens in order; they cover every character that is no white space exactly once.</summary>
-    public ImmutableArray<Token> Tokens { get; }
+    /// <summary>Its place among the document's tokens, from 0.</summary>
+    public int Index { get; }
 
-    /// <summary>All sentences in order; they cover every token exactly once.</summary>
-    public ImmutableArray<Sentence> Sentences { get; }
+    /// <summary>Where it stands in the report's text.</summary>
+    public Span Span => new(Word.Start, Word.End);
 
-    /// <summary>The tokens of <paramref name="sentence"/>.</summary>
-    public ReadOnlySpan<Token> TokensOf(Sentence sentence) =>
-        Tokens.AsSpan().Slice(sentence.FirstToken, sentence.TokenCount);
+    /// <summary>Its characters.</summary>
+    public ReadOnlySpan<char> Text => Document.Text.AsSpan(Word.Start, Word.End - Word.Start);
 
-    /// <summary>The characters of <paramref name="token"/>.</summary>
-    public ReadOnlySpan<char> TextOf(Token token) => token.Span.In(Text);
+    /// <summary>Whether it was split off the word before it: the <c>n't</c> of <c>don't</c>.</summary>
+    public bool GoesWithPrevious => Word.GoesWithPrevious;
+
+    /// <summary>Its part of speech in Universal Dependencies.</summary>
+    public UniversalTag Upos => Word.Upos;
+
+    /// <summary>Its part of speech in the Penn Treebank's tags, as extended by the English treebanks.</summary>
+    public string Xpos => Word.Xpos ?? "_";
+
+    /// <summary>Its morphological features.</summary>
+    public Morphology Features => Word.Features ?? Morphology.None;
+
+    /// <summary>Its dictionary form.</summary>
+    public string Lemma => Word.Lemma ?? "_";
+
+    /// <summary>How it depends on <see cref="Head"/>, with subtype: <c>nsubj:pass</c>; <c>root</c> for a sentence's root.</summary>
+    public string Relation => Word.Relation ?? "_";
+
+    /// <summary>The token that it depends on; null for a sentence's root.</summary>
+    public Token? Head => Word.Head < 0 ? null : new Token(Document, Word.Head);
+
+    /// <summary>Whether it is its sentence's root.</summary>
+    public bool IsRoot => Word.Head < 0;
+
+    /// <summary>The tokens that depend on it, in the order of the text.</summary>
+    public ChildList Children => new(Document, Word.FirstChild);
+
+    /// <summary>The sentence that it stands in.</summary>
+    public Sentence Sentence => Document.Sentences[Word.Sentence];
+
+    /// <summary>Whether white space or the text's end follows it.</summary>
+    public bool IsFollowedBySpace => Word.End >= Document.Text.Length || char.IsWhiteSpace(Document.Text[Word.End]);
+
+    private ref readonly Word Word => ref Document.Word(Index);
+
+    /// <summary>Whether its characters are <paramref name="text"/>, in whatever case.</summary>
+    public bool Is(ReadOnlySpan<char> text) => Text.Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it depends by <paramref name="relation"/> or a subtype of it: <c>nsubj</c> is also <c>nsubj:pass</c>.</summary>
+    public bool IsRelated(string relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        var own = Relation;
+        return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
+    }
+
+    /// <summary>The first of its children by <paramref name="relation"/> or a subtype of it; null where there is none.</summary>
+    public Token? Child(string relation)
+    {
+        foreach (var child in Children)
+        {
+            if (child.IsRelated(relation))
+                return child;
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text.ToString();
 }

@@ -45,12 +45,12 @@ public sealed class Pipeline
     /// <summary>All that Parley reads.</summary>
     public static Pipeline Full()
     {
-        var analyzer = new Analyzer();
+        var language = new LanguagePipeline();
         var statements = new StatementReader();
         return new Pipeline(
         [
             new Stage("language", [Product.Report], Product.Document,
-                piece => piece with { Document = analyzer.Analyze(piece.Report.Text) }),
+                piece => piece with { Document = language.Analyze(piece.Report.Text, new AnalysisContext(piece.Report.Published)) }),
             new Stage("statements", [Product.Document], Product.Statements,
                 piece => piece with { Statements = statements.Read(piece.Document) }),
         ]);

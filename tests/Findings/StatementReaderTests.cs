@@ -7,7 +7,7 @@ namespace Parley.Findings.Tests;
 
 public class StatementReaderTests
 {
-    private static readonly Analyzer s_analyzer = new();
+    private static readonly LanguagePipeline s_pipeline = new();
     private static readonly StatementReader s_reader = new();
 
     [Theory]
@@ -77,5 +77,5 @@ public class StatementReaderTests
         Assert.Equal(0.6, statement.Confidence);
     }
 
-    private static ImmutableArray<Statement> Read(string text) => s_reader.Read(s_analyzer.Analyze(text));
+    private static ImmutableArray<Statement> Read(string text) => s_reader.Read(s_pipeline.Analyze(text));
 }

@@ -36,7 +36,7 @@ internal static class AnnotateCommand
         var materials = new MaterialReader(IntakeLimits.Default, new LanguageCheck());
         using var opener = new InputOpener(
             IntakeLimits.Default, network.Of(parsed), new InputMeter(), surroundings.In, surroundings.Clock, surroundings.Time);
-        var analyzer = new Analyzer();
+        var language = new LanguagePipeline();
         var (done, failed) = (0, 0);
         await foreach (var item in opener.OpenAsync(inputs, cancellation))
         {
@@ -63,7 +63,7 @@ internal static class AnnotateCommand
         void Annotate(Origin origin, string text)
         {
             done++;
-            var document = analyzer.Analyze(text);
+            var document = language.Analyze(text);
             if (format == "jsonl")
                 surroundings.Out.WriteLine(Annotation.ToJson(document, origin.File));
             else

@@ -32,10 +32,10 @@ internal static class Annotation
             paragraph = sentence.Paragraph;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {number + 1}"));
             output.WriteLine($"# text = {Shown(sentence.Span)}");
-            var tokens = document.TokensOf(sentence);
-            for (var i = 0; i < tokens.Length; i++)
+            var tokens = sentence.Tokens;
+            for (var i = 0; i < tokens.Count; i++)
             {
-                var isSplit = i + 1 < tokens.Length && tokens[i + 1].GoesWithPrevious;
+                var isSplit = i + 1 < tokens.Count && tokens[i + 1].GoesWithPrevious;
                 if (isSplit)
                 {
                     var whole = new Span(tokens[i].Span.Start, tokens[i + 1].Span.End);
@@ -65,7 +65,7 @@ internal static class Annotation
         foreach (var sentence in document.Sentences)
         {
             var tokens = new JsonArray();
-            foreach (var token in document.TokensOf(sentence))
+            foreach (var token in sentence.Tokens)
                 tokens.Add(ToJson(document, token.Span));
             var one = ToJson(document, sentence.Span);
             one["paragraph"] = sentence.Paragraph;

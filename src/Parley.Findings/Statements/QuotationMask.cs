@@ -13,7 +13,7 @@ internal sealed class QuotationMask
 
     public QuotationMask(Document document)
     {
-        _quoted = new BitArray(document.Tokens.Length);
+        _quoted = new BitArray(document.Tokens.Count);
         var paragraph = -1;
         var open = false;
         foreach (var sentence in document.Sentences)
@@ -26,7 +26,7 @@ internal sealed class QuotationMask
 
             for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
             {
-                var word = document.TextOf(document.Tokens[i]);
+                var word = document.Tokens[i].Text;
                 if (word is "“" or "«" or "„")
                     open = true;
                 else if (word is "”" or "»")

@@ -10,7 +10,7 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
     public int Count => sentence.TokenCount;
 
     public ReadOnlySpan<char> this[int i] =>
-        i < 0 || i >= Count ? default : document.TextOf(document.Tokens[sentence.FirstToken + i]);
+        i < 0 || i >= Count ? default : document.Tokens[sentence.FirstToken + i].Text;
 
     public bool Is(int i, string word) => this[i].Equals(word, StringComparison.OrdinalIgnoreCase);
 

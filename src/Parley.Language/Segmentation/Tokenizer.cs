@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Parley.Reports;
 
-namespace Parley.Language;
+namespace Parley.Language.Segmentation;
 
 /// <summary>
 /// Splits a stretch without white space into tokens as UD English does: marks off both ends, clitics off their
@@ -18,7 +17,7 @@ internal static class Tokenizer
     public static void Split(
         string text, int start, int end,
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations,
-        ImmutableArray<Token>.Builder tokens)
+        List<Word> tokens)
     {
         while (start < end && IsMark(text[start]) && !StartsNumber(text, start, end))
             start = AddMark(text, start, end, tokens);
@@ -61,7 +60,7 @@ internal static class Tokenizer
     }
 
     /// <summary>One mark, or a run of stops or dashes that belongs together.</summary>
-    private static int AddMark(string text, int at, int end, ImmutableArray<Token>.Builder tokens)
+    private static int AddMark(string text, int at, int end, List<Word> tokens)
     {
         var stop = at + 1;
         if (text[at] is '.' or '-' or '!' or '?')
@@ -70,17 +69,17 @@ internal static class Tokenizer
                 stop++;
         }
 
-        tokens.Add(new Token(new Span(at, stop), false));
+        tokens.Add(new Word(at, stop, false));
         return stop;
     }
 
-    private static void SplitWord(string text, int start, int end, ImmutableArray<Token>.Builder tokens)
+    private static void SplitWord(string text, int start, int end, List<Word> tokens)
     {
         var word = text.AsSpan(start, end - start);
         if (word.Contains("://", StringComparison.Ordinal) || word.Contains('@')
             || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
-            tokens.Add(new Token(new Span(start, end), false));
+            tokens.Add(new Word(start, end, false));
             return;
         }
 
@@ -96,15 +95,15 @@ internal static class Tokenizer
             if (!splits)
                 continue;
             if (at > from)
-                tokens.Add(new Token(new Span(from, at), false));
-            tokens.Add(new Token(new Span(at, at + 1), false));
+                tokens.Add(new Word(from, at, false));
+            tokens.Add(new Word(at, at + 1, false));
             from = at + 1;
         }
 
         if (stem > from)
-            tokens.Add(new Token(new Span(from, stem), false));
+            tokens.Add(new Word(from, stem, false));
         if (clitic > 0)
-            tokens.Add(new Token(new Span(stem, end), stem > start));
+            tokens.Add(new Word(stem, end, stem > start));
     }
 
     /// <summary>

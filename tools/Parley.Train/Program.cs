@@ -1,0 +1,7 @@
+using System.CommandLine;
+
+// Trains the models of models/en from open treebanks; each verb makes one of them, the same bytes every time.
+var root = new RootCommand("Trains Parley's language models. Training data is not part of the repository: say where it is with --data.")
+{
+};
+return root.Parse(args).Invoke();
