@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Parley.Train.Syntax;
 
 // Trains the models of models/en from open treebanks; each verb makes one of them, the same bytes every time.
 var root = new RootCommand("Trains Parley's language models. Training data is not part of the repository: say where it is with --data.")
 {
+    SyntaxCommand.Build(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,125 @@
+using System.Runtime.Intrinsics;
+
+namespace Parley.Train.Networks;
+
+/// <summary>
+/// Products of matrices. Weights lie in panels of 32 columns, each panel row after row, so that the inner loop reads memory
+/// in order; a block of 8 rows by 32 columns stays in registers while it runs over the common dimension (Goto and van de Geijn 2008,
+/// without their outer blocking: all that is met here fits the second cache).
+/// </summary>
+internal static unsafe class Gemm
+{
+    public const int RowBlock = 8;
+    private const int Panel = Matrix.Lane;
+
+    /// <summary><c>C (+)= X · W</c>: X with its rows in memory order, W in panels.</summary>
+    public static void MultiplyPanels(float* x, int rows, int common, int strideX, float* weights, float* c, int columns, int strideC, bool add)
+    {
+        for (var panel = 0; panel < columns; panel += Panel)
+        {
+            var b = weights + (long)panel * common;
+            for (var row = 0; row < rows; row += RowBlock)
+                Block(x + (long)row * strideX, strideX, 1, b, Panel, c + (long)row * strideC + panel, strideC, common, add);
+        }
+    }
+
+    /// <summary>
+    /// <c>G += Xᵀ · D</c>: the gradient of weights, in panels. <paramref name="scratch"/> has room for
+    /// <paramref name="rows"/> times 32 numbers.
+    /// </summary>
+    public static void AddGradient(
+        float* x, int strideX, float* d, int strideD, int rows, int inputs, int outputs, float* gradient, float* scratch)
+    {
+        for (var panel = 0; panel < outputs; panel += Panel)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                var from = d + (long)row * strideD + panel;
+                Vector512.Load(from).Store(scratch + row * Panel);
+                Vector512.Load(from + 16).Store(scratch + row * Panel + 16);
+            }
+
+            var g = gradient + (long)panel * inputs;
+            for (var input = 0; input < inputs; input += RowBlock)
+                Block(x + input, 1, strideX, scratch, Panel, g + input * Panel, Panel, rows, add: true);
+        }
+    }
+
+    /// <summary>W in panels of its columns, from [inputs, outputs] to its transpose in panels, [outputs, inputs].</summary>
+    public static void Transpose(float* weights, int inputs, int outputs, float* transposed)
+    {
+        for (var output = 0; output < outputs; output++)
+        {
+            var from = weights + (long)(output / Panel * Panel) * inputs + output % Panel;
+            for (var input = 0; input < inputs; input++)
+                transposed[(long)(input / Panel * Panel) * outputs + output * Panel + input % Panel] = from[input * Panel];
+        }
+    }
+
+    /// <summary>8 rows by 32 columns: <c>C (+)= A · B</c> over <paramref name="common"/>.</summary>
+    private static void Block(float* a, int rowStride, int columnStride, float* b, int strideB, float* c, int strideC, int common, bool add)
+    {
+        Vector512<float> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51, c60, c61, c70, c71;
+        c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = c40 = c41 = c50 = c51 = c60 = c61 = c70 = c71 = Vector512<float>.Zero;
+        for (var k = 0; k < common; k++)
+        {
+            var b0 = Vector512.Load(b);
+            var b1 = Vector512.Load(b + 16);
+            var at = a;
+            var x = Vector512.Create(*at);
+            c00 = Vector512.FusedMultiplyAdd(x, b0, c00);
+            c01 = Vector512.FusedMultiplyAdd(x, b1, c01);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c10 = Vector512.FusedMultiplyAdd(x, b0, c10);
+            c11 = Vector512.FusedMultiplyAdd(x, b1, c11);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c20 = Vector512.FusedMultiplyAdd(x, b0, c20);
+            c21 = Vector512.FusedMultiplyAdd(x, b1, c21);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c30 = Vector512.FusedMultiplyAdd(x, b0, c30);
+            c31 = Vector512.FusedMultiplyAdd(x, b1, c31);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c40 = Vector512.FusedMultiplyAdd(x, b0, c40);
+            c41 = Vector512.FusedMultiplyAdd(x, b1, c41);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c50 = Vector512.FusedMultiplyAdd(x, b0, c50);
+            c51 = Vector512.FusedMultiplyAdd(x, b1, c51);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c60 = Vector512.FusedMultiplyAdd(x, b0, c60);
+            c61 = Vector512.FusedMultiplyAdd(x, b1, c61);
+            at += rowStride;
+            x = Vector512.Create(*at);
+            c70 = Vector512.FusedMultiplyAdd(x, b0, c70);
+            c71 = Vector512.FusedMultiplyAdd(x, b1, c71);
+            a += columnStride;
+            b += strideB;
+        }
+
+        Put(c, c00, c01, add);
+        Put(c += strideC, c10, c11, add);
+        Put(c += strideC, c20, c21, add);
+        Put(c += strideC, c30, c31, add);
+        Put(c += strideC, c40, c41, add);
+        Put(c += strideC, c50, c51, add);
+        Put(c += strideC, c60, c61, add);
+        Put(c + strideC, c70, c71, add);
+    }
+
+    private static void Put(float* c, Vector512<float> left, Vector512<float> right, bool add)
+    {
+        if (add)
+        {
+            left += Vector512.Load(c);
+            right += Vector512.Load(c + 16);
+        }
+
+        left.Store(c);
+        right.Store(c + 16);
+    }
+}
