@@ -1,4 +1,6 @@
+using Parley.Language.Models;
 using Parley.Language.Segmentation;
+using Parley.Language.Syntax;
 
 namespace Parley.Language;
 
@@ -9,6 +11,7 @@ namespace Parley.Language;
 public sealed class LanguagePipeline
 {
     private readonly Segmenter _segmenter = new();
+    private readonly SyntaxReader _syntax = new(new SyntaxModel(Model.Get("syntax")));
 
     /// <summary>Analyses <paramref name="text"/>; any string will do.</summary>
     /// <param name="text">The report's text.</param>
@@ -24,6 +27,7 @@ public sealed class LanguagePipeline
                 word.Sentence = i;
         }
 
+        _syntax.Read(text, words, sentences);
         return new Document(text, words, sentences);
     }
 }

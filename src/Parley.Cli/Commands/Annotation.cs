@@ -11,6 +11,8 @@ namespace Parley.Cli.Commands;
 /// <summary>Writes a document as CoNLL-U (universaldependencies.org/format.html) or as JSON.</summary>
 internal static class Annotation
 {
+    private static readonly string[] s_tags = [.. Enum.GetNames<UniversalTag>().Select(static name => name.ToUpperInvariant())];
+
     private static readonly JsonSerializerOptions s_options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -33,19 +35,25 @@ internal static class Annotation
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {number + 1}"));
             output.WriteLine($"# text = {Shown(sentence.Span)}");
             var tokens = sentence.Tokens;
+            var wholeEnd = 0;
             for (var i = 0; i < tokens.Count; i++)
             {
-                var isSplit = i + 1 < tokens.Count && tokens[i + 1].GoesWithPrevious;
-                if (isSplit)
+                var last = i;
+                while (last + 1 < tokens.Count && tokens[last + 1].GoesWithPrevious)
+                    last++;
+                if (last > i && i >= wholeEnd)
                 {
-                    var whole = new Span(tokens[i].Span.Start, tokens[i + 1].Span.End);
+                    wholeEnd = last + 1;
+                    var whole = new Span(tokens[i].Span.Start, tokens[last].Span.End);
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"{i + 1}-{i + 2}\t{Shown(whole)}\t_\t_\t_\t_\t_\t_\t_\t{Misc(document, whole)}"));
+                        $"{i + 1}-{last + 1}\t{Shown(whole)}\t_\t_\t_\t_\t_\t_\t_\t{Misc(document, whole)}"));
                 }
 
-                var inWord = isSplit || tokens[i].GoesWithPrevious;
+                var token = tokens[i];
+                var head = token.Head is { } above ? above.Index - sentence.FirstToken + 1 : 0;
+                var features = token.Features.Text is "" ? "_" : token.Features.Text;
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{i + 1}\t{Shown(tokens[i].Span)}\t_\t_\t_\t_\t_\t_\t_\t{(inWord ? "_" : Misc(document, tokens[i].Span))}"));
+                    $"{i + 1}\t{Shown(token.Span)}\t{Escape(token.Lemma)}\t{Tag(token.Upos)}\t{token.Xpos}\t{features}\t{head}\t{token.Relation}\t_\t{(i < wholeEnd ? "_" : Misc(document, token.Span))}"));
             }
 
             output.WriteLine();
@@ -56,6 +64,8 @@ internal static class Annotation
             var line = OneLine(span.In(document.Text));
             return safe ? Terminal.Safe(line) : line;
         }
+
+        string Escape(string lemma) => safe ? Terminal.Safe(lemma) : lemma;
     }
 
     /// <summary>One object: the file, the text, its sentences as spans and their tokens as spans.</summary>
@@ -89,6 +99,8 @@ internal static class Annotation
         var offsets = string.Create(CultureInfo.InvariantCulture, $"Start={span.Start}|End={span.End}");
         return spaced ? offsets : $"SpaceAfter=No|{offsets}";
     }
+
+    private static string Tag(UniversalTag tag) => s_tags[(int)tag];
 
     private static string OneLine(ReadOnlySpan<char> text) => text.ToString().Replace('\n', ' ');
 }

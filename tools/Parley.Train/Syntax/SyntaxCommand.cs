@@ -45,6 +45,6 @@ internal static class SyntaxCommand
             static file => file,
             file => Treebank.Read(Path.Combine(data, "ud", $"{file}-dev.conllu")).Select(sentence => labels.ToExample(sentence, features)).ToArray());
         new SyntaxTrainer(network, Console.Out).Train([.. training.Select(sentence => labels.ToExample(sentence, features))], held);
-        Console.WriteLine(output);
+        File.WriteAllBytes(output, SyntaxExport.ToModel(network).ToBytes());
     }
 }

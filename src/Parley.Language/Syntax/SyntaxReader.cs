@@ -1,0 +1,311 @@
+using System.Collections.Concurrent;
+using System.Runtime.Intrinsics;
+using Parley.Language.Numerics;
+
+namespace Parley.Language.Syntax;
+
+/// <summary>
+/// Gives every word its tags, features, head and relation. Sentences run through the network side by side, those of like
+/// length together; what comes out does not depend on which ones those are. Safe for many threads.
+/// </summary>
+internal sealed class SyntaxReader(SyntaxModel model)
+{
+    /// <summary>Words that are read at a time; bounds the memory that a long text needs.</summary>
+    private const int BlockWords = 2048;
+
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    /// <summary>Fills in <paramref name="words"/>' syntax.</summary>
+    public void Read(string text, Word[] words, ReadOnlySpan<SentenceBounds> sentences)
+    {
+        if (!_workspaces.TryTake(out var workspace))
+            workspace = new Workspace(model);
+        for (var first = 0; first < sentences.Length;)
+        {
+            var (end, count) = (first, 0);
+            while (end < sentences.Length && (end == first || count + sentences[end].WordCount <= BlockWords))
+                count += sentences[end++].WordCount;
+            workspace.Read(text, words, sentences[first..end]);
+            first = end;
+        }
+
+        _workspaces.Add(workspace);
+    }
+
+    /// <summary>The network's buffers, reused from text to text.</summary>
+    private sealed class Workspace(SyntaxModel model)
+    {
+        /// <summary>Sentences side by side; four share each load of weights.</summary>
+        private const int Lanes = 16;
+
+        /// <summary>Rows of label scores at a time: they are wide.</summary>
+        private const int RelationRows = 16;
+
+        private readonly int _units = model.Units;
+        private readonly FormTable _forms = new();
+        private readonly int[] _ngrams = new int[WordFeatures.MostNgrams];
+        private readonly float[] _vector = new float[model.Embeddings.Width];
+        private readonly byte[] _hidden = new byte[Lanes * model.Units];
+        private readonly float[] _cells = new float[Lanes * model.Units];
+        private readonly float[] _gates = new float[Lanes * 4 * model.Units];
+        private readonly float[] _relations = new float[RelationRows * model.RelationScores.PaddedOutputs];
+        private readonly float[] _roleScales = new float[RelationRows];
+        private byte[] _formBytes = [], _low = [], _high = [], _dependents = [];
+        private float[] _formScales = [], _formGates = [], _wordGates = [], _tags = [], _roles = [], _bilinear = [], _scores = [];
+        private int[] _heads = [];
+        private (int First, int Count)[] _order = [];
+
+        public void Read(string text, Word[] words, ReadOnlySpan<SentenceBounds> sentences)
+        {
+            var first = sentences[0].FirstWord;
+            var count = sentences[^1].FirstWord + sentences[^1].WordCount - first;
+            Order(sentences, first);
+            var wide = 2 * _units;
+            Grow(ref _low, count * wide);
+            Grow(ref _high, count * wide);
+            ReadForms(text, words.AsSpan(first, count));
+            RunFirst(model.Layers[0].Forward, 0, sentences.Length);
+            RunFirst(model.Layers[0].Backward, 1, sentences.Length);
+            ReadTags(words.AsSpan(first, count));
+            for (var layer = 1; layer < model.Layers.Length; layer++)
+            {
+                RunNext(model.Layers[layer].Forward, 0, count, sentences.Length);
+                RunNext(model.Layers[layer].Backward, 1, count, sentences.Length);
+                (_low, _high) = (_high, _low);
+            }
+
+            ReadRoles(count);
+            foreach (var sentence in sentences)
+                ReadTree(words, sentence, sentence.FirstWord - first);
+        }
+
+        /// <summary>Longer sentences first, so that those still running are always the first lanes.</summary>
+        private void Order(ReadOnlySpan<SentenceBounds> sentences, int first)
+        {
+            Grow(ref _order, sentences.Length);
+            for (var i = 0; i < sentences.Length; i++)
+                _order[i] = (sentences[i].FirstWord - first, sentences[i].WordCount);
+            _order.AsSpan(0, sentences.Length).Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.First.CompareTo(b.First));
+        }
+
+        /// <summary>A form's way into the first layer does not depend on where it stands, so it is computed once a block.</summary>
+        private void ReadForms(string text, ReadOnlySpan<Word> words)
+        {
+            _forms.Fill(text, words);
+            var (width, gates) = (model.Embeddings.Width, 4 * _units);
+            Grow(ref _formBytes, _forms.Count * width);
+            Grow(ref _formScales, _forms.Count);
+            Grow(ref _formGates, 2 * _forms.Count * gates);
+            for (var form = 0; form < _forms.Count; form++)
+            {
+                var word = words[_forms.FirstOf(form)];
+                var numbers = model.Features.Find(text.AsSpan(word.Start, word.End - word.Start), _ngrams, out var ngrams);
+                model.Embeddings.Write(numbers, _ngrams.AsSpan(0, ngrams), _vector);
+                _formScales[form] = Quantization.ToBytes(_vector, _formBytes.AsSpan(form * width));
+            }
+
+            var scales = _formScales.AsSpan(0, _forms.Count);
+            model.Layers[0].Forward.Input.Multiply(_formBytes, width, _forms.Count, scales, _formGates, gates);
+            model.Layers[0].Backward.Input.Multiply(_formBytes, width, _forms.Count, scales, _formGates.AsSpan(_forms.Count * gates), gates);
+        }
+
+        private void RunFirst(Direction direction, int side, int sentences)
+        {
+            var gates = _formGates.AsSpan(side * _forms.Count * 4 * _units);
+            for (var lane = 0; lane < sentences; lane += Lanes)
+                RunLanes(direction, side, _order.AsSpan(lane, Math.Min(Lanes, sentences - lane)), gates, _forms.Numbers, _low);
+        }
+
+        private void RunNext(Direction direction, int side, int count, int sentences)
+        {
+            Grow(ref _wordGates, count * 4 * _units);
+            direction.Input.Multiply(_low, 2 * _units, count, [1f / Int8Matrix.Largest], _wordGates, 4 * _units);
+            for (var lane = 0; lane < sentences; lane += Lanes)
+                RunLanes(direction, side, _order.AsSpan(lane, Math.Min(Lanes, sentences - lane)), _wordGates, [], _high);
+        }
+
+        /// <summary>One direction over up to <see cref="Lanes"/> sentences; <paramref name="rows"/> says which row of gates a word has, itself if empty.</summary>
+        private void RunLanes(
+            Direction direction, int side, ReadOnlySpan<(int First, int Count)> lanes, ReadOnlySpan<float> entering, ReadOnlySpan<int> rows, byte[] output)
+        {
+            var width = 4 * _units;
+            var active = lanes.Length;
+            _hidden.AsSpan().Fill(Int8Matrix.Zero);
+            _cells.AsSpan().Clear();
+            for (var step = 0; step < lanes[0].Count; step++)
+            {
+                while (lanes[active - 1].Count <= step)
+                    active--;
+                for (var lane = 0; lane < active; lane++)
+                {
+                    var word = Word(lanes[lane]);
+                    entering.Slice((rows.IsEmpty ? word : rows[word]) * width, width).CopyTo(_gates.AsSpan(lane * width));
+                }
+
+                if (step > 0)
+                    direction.Recurrent.Multiply(_hidden, _units, active, [1f / Int8Matrix.Largest], _gates, width, add: true);
+                for (var lane = 0; lane < active; lane++)
+                {
+                    var hidden = _hidden.AsSpan(lane * _units, _units);
+                    Step(_gates.AsSpan(lane * width, width), _cells.AsSpan(lane * _units, _units), hidden);
+                    hidden.CopyTo(output.AsSpan(Word(lanes[lane]) * 2 * _units + side * _units));
+                }
+
+                int Word((int First, int Count) lane) => side == 0 ? lane.First + step : lane.First + lane.Count - 1 - step;
+            }
+        }
+
+        private static void Step(ReadOnlySpan<float> gates, Span<float> cells, Span<byte> hidden)
+        {
+            var units = cells.Length;
+            var steps = Vector512.Create((float)Int8Matrix.Largest);
+            var zero = Vector512.Create(Int8Matrix.Zero + 0.5f);
+            for (var i = 0; i < units; i += 16)
+            {
+                var input = Activations.Sigmoid(Vector512.Create(gates[i..]));
+                var forget = Activations.Sigmoid(Vector512.Create(gates[(units + i)..]));
+                var outward = Activations.Sigmoid(Vector512.Create(gates[(2 * units + i)..]));
+                var candidate = Activations.Tanh(Vector512.Create(gates[(3 * units + i)..]));
+                var cell = forget * Vector512.Create<float>(cells[i..]) + input * candidate;
+                cell.CopyTo(cells[i..]);
+                var whole = Vector512.ConvertToInt32(outward * Activations.Tanh(cell) * steps + zero);
+                var half = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
+                Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte().CopyTo(hidden[i..]);
+            }
+        }
+
+        private void ReadTags(Span<Word> words)
+        {
+            var stride = model.Tags.PaddedOutputs;
+            Grow(ref _tags, words.Length * stride);
+            model.Tags.Multiply(_low, 2 * _units, words.Length, [1f / Int8Matrix.Largest], _tags, stride);
+            for (var i = 0; i < words.Length; i++)
+            {
+                var scores = _tags.AsSpan(i * stride, model.Tags.Outputs);
+                words[i].Upos = model.Upos[Best(scores[..model.Upos.Length])];
+                scores = scores[model.Upos.Length..];
+                words[i].Xpos = model.Xpos[Best(scores[..model.Xpos.Length])];
+                words[i].Features = model.Morphologies[Best(scores[model.Xpos.Length..])];
+            }
+        }
+
+        private void ReadRoles(int count)
+        {
+            var stride = model.Roles.PaddedOutputs;
+            Grow(ref _roles, count * stride);
+            model.Roles.Multiply(_low, 2 * _units, count, [1f / Int8Matrix.Largest], _roles, stride);
+            var leak = Vector512.Create(0.1f);
+            for (var i = 0; i < count * stride; i += 16)
+            {
+                var role = Vector512.Create<float>(_roles.AsSpan(i));
+                Vector512.Max(role, role * leak).CopyTo(_roles.AsSpan(i));
+            }
+
+            var (arc, label) = (model.ArcWidth, model.LabelWidth);
+            Grow(ref _dependents, count * arc);
+            Grow(ref _bilinear, count * arc);
+            Grow(ref _formScales, count);
+            for (var i = 0; i < count; i++)
+            {
+                var row = _roles.AsSpan(i * stride, stride);
+                row[arc - 1] = row[2 * arc - 1] = row[2 * arc + label - 1] = row[2 * arc + 2 * label - 1] = 1;
+                _formScales[i] = Quantization.ToBytes(row[..arc], _dependents.AsSpan(i * arc));
+            }
+
+            model.Arcs.Multiply(_dependents, arc, count, _formScales.AsSpan(0, count), _bilinear, arc);
+        }
+
+        private void ReadTree(Word[] words, SentenceBounds sentence, int offset)
+        {
+            var (count, arc, stride) = (sentence.WordCount, model.ArcWidth, model.Roles.PaddedOutputs);
+            Grow(ref _scores, count * (count + 1));
+            Grow(ref _heads, count);
+            var at = 0;
+            for (var dependent = 0; dependent < count; dependent++)
+            {
+                var bilinear = _bilinear.AsSpan((offset + dependent) * arc, arc);
+                _scores[at++] = Dot(bilinear, model.ArcRoot);
+                for (var head = 0; head < count; head++)
+                    _scores[at++] = Dot(bilinear, _roles.AsSpan((offset + head) * stride + arc, arc));
+            }
+
+            var heads = _heads.AsSpan(0, count);
+            SpanningTree.Find(_scores.AsSpan(0, at), count, heads);
+            for (var first = 0; first < count; first += RelationRows)
+                ReadRelations(words.AsSpan(sentence.FirstWord, count), heads, first, Math.Min(RelationRows, count - first), offset);
+            for (var i = count - 1; i >= 0; i--)
+            {
+                ref var word = ref words[sentence.FirstWord + i];
+                word.Head = heads[i] == 0 ? Language.Word.None : sentence.FirstWord + heads[i] - 1;
+                if (heads[i] == 0)
+                    continue;
+                ref var head = ref words[word.Head];
+                word.NextSibling = head.FirstChild;
+                head.FirstChild = sentence.FirstWord + i;
+            }
+        }
+
+        private void ReadRelations(Span<Word> words, ReadOnlySpan<int> heads, int first, int count, int offset)
+        {
+            var (label, stride, columns) = (model.LabelWidth, model.Roles.PaddedOutputs, model.RelationScores.PaddedOutputs);
+            var (dependents, headAt) = (2 * model.ArcWidth, 2 * model.ArcWidth + label);
+            for (var i = 0; i < count; i++)
+            {
+                var role = _roles.AsSpan((offset + first + i) * stride + dependents, label);
+                _roleScales[i] = Quantization.ToBytes(role, _dependents.AsSpan(i * label));
+            }
+
+            model.RelationScores.Multiply(_dependents, label, count, _roleScales.AsSpan(0, count), _relations, columns);
+            for (var i = 0; i < count; i++)
+            {
+                ref var word = ref words[first + i];
+                var head = heads[first + i];
+                if (head == 0)
+                {
+                    word.Relation = model.Relations[model.Root];
+                    continue;
+                }
+
+                var role = _roles.AsSpan((offset + head - 1) * stride + headAt, label);
+                var (best, most) = (-1, float.MinValue);
+                for (var relation = 0; relation < model.Relations.Length; relation++)
+                {
+                    var score = Dot(_relations.AsSpan(i * columns + relation * label, label), role);
+                    if (score > most && relation != model.Root)
+                        (best, most) = (relation, score);
+                }
+
+                word.Relation = model.Relations[best];
+            }
+        }
+
+        private static int Best(ReadOnlySpan<float> scores)
+        {
+            var best = 0;
+            for (var i = 1; i < scores.Length; i++)
+            {
+                if (scores[i] > scores[best])
+                    best = i;
+            }
+
+            return best;
+        }
+
+        /// <summary>In an order of additions that is the same on every machine.</summary>
+        private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+        {
+            var sums = Vector512<float>.Zero;
+            for (var i = 0; i < a.Length; i += 16)
+                sums += Vector512.Create(a[i..]) * Vector512.Create(b[i..]);
+            var eight = sums.GetLower() + sums.GetUpper();
+            var four = eight.GetLower() + eight.GetUpper();
+            return four[0] + four[2] + (four[1] + four[3]);
+        }
+
+        private static void Grow<T>(ref T[] buffer, int length)
+        {
+            if (buffer.Length < length)
+                buffer = new T[length + length / 4];
+        }
+    }
+}
