@@ -1,12 +1,18 @@
+using Parley.Benchmarks;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project bench -- --filter '*'
+// dotnet run -c Release --project bench -- throughput FILE.conllu… [--fast] [--threads N]
+if (args is ["throughput", ..])
+    return Throughput.Run(args.AsSpan(1));
+
 // A short job: the figures are for telling twice as fast from as fast, not for the third digit.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun)
     .HideColumns(Column.Error, Column.StdDev, Column.RatioSD)
     .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

@@ -10,10 +10,10 @@ namespace Parley.Benchmarks;
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
-    private readonly LanguagePipeline _language = new();
+    private readonly LanguagePipeline _language = LanguagePipeline.Create();
     private readonly StatementReader _statements = new();
     private readonly Pipeline _pipeline = Pipeline.Full();
-    private readonly Document _document = new LanguagePipeline().Analyze(Samples.Report.Text);
+    private readonly Document _document = LanguagePipeline.Create().Analyze(Samples.Report.Text);
 
     [Benchmark]
     public Document TokensAndSentences() => _language.Analyze(Samples.Report.Text);

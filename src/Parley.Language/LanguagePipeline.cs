@@ -11,7 +11,13 @@ namespace Parley.Language;
 public sealed class LanguagePipeline
 {
     private readonly Segmenter _segmenter = new();
-    private readonly SyntaxReader _syntax = new(new SyntaxModel(Model.Get("syntax")));
+    private readonly SyntaxReader _syntax;
+
+    private LanguagePipeline(LanguageMode mode) =>
+        _syntax = new SyntaxReader(new SyntaxModel(Model.Get(mode == LanguageMode.Fast ? "syntax-fast" : "syntax")));
+
+    /// <summary>Loads the models; a few tenths of a second, so make one and share it.</summary>
+    public static LanguagePipeline Create(LanguageMode mode = LanguageMode.Default) => new(mode);
 
     /// <summary>Analyses <paramref name="text"/>; any string will do.</summary>
     /// <param name="text">The report's text.</param>

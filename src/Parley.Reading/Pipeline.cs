@@ -45,7 +45,7 @@ public sealed class Pipeline
     /// <summary>All that Parley reads.</summary>
     public static Pipeline Full()
     {
-        var language = new LanguagePipeline();
+        var language = LanguagePipeline.Create();
         var statements = new StatementReader();
         return new Pipeline(
         [

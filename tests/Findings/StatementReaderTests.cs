@@ -7,7 +7,7 @@ namespace Parley.Findings.Tests;
 
 public class StatementReaderTests
 {
-    private static readonly LanguagePipeline s_pipeline = new();
+    private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
     private static readonly StatementReader s_reader = new();
 
     [Theory]

@@ -4,7 +4,7 @@ namespace Parley.Language.Tests;
 
 public class LanguagePipelineTests
 {
-    private static readonly LanguagePipeline s_pipeline = new();
+    private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
 
     [Theory]
     [InlineData("They don't agree.", "They|do|n't|agree|.")]

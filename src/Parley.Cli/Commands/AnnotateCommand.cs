@@ -36,7 +36,7 @@ internal static class AnnotateCommand
         var materials = new MaterialReader(IntakeLimits.Default, new LanguageCheck());
         using var opener = new InputOpener(
             IntakeLimits.Default, network.Of(parsed), new InputMeter(), surroundings.In, surroundings.Clock, surroundings.Time);
-        var language = new LanguagePipeline();
+        var language = LanguagePipeline.Create();
         var (done, failed) = (0, 0);
         await foreach (var item in opener.OpenAsync(inputs, cancellation))
         {

@@ -49,6 +49,7 @@ internal sealed class SyntaxReader(SyntaxModel model)
         private readonly float[] _cells = new float[Lanes * model.Units];
         private readonly float[] _gates = new float[Lanes * 4 * model.Units];
         private readonly float[] _relations = new float[RelationRows * model.RelationScores.PaddedOutputs];
+        private readonly float[] _relationScores = new float[model.Relations.Length];
         private readonly float[] _roleScales = new float[RelationRows];
         private byte[] _formBytes = [], _low = [], _high = [], _dependents = [];
         private float[] _formScales = [], _formGates = [], _wordGates = [], _tags = [], _roles = [], _bilinear = [], _scores = [];
@@ -220,17 +221,17 @@ internal sealed class SyntaxReader(SyntaxModel model)
             var (count, arc, stride) = (sentence.WordCount, model.ArcWidth, model.Roles.PaddedOutputs);
             Grow(ref _scores, count * (count + 1));
             Grow(ref _heads, count);
-            var at = 0;
+            var candidates = _roles.AsSpan(offset * stride + arc);
             for (var dependent = 0; dependent < count; dependent++)
             {
                 var bilinear = _bilinear.AsSpan((offset + dependent) * arc, arc);
-                _scores[at++] = Dot(bilinear, model.ArcRoot);
-                for (var head = 0; head < count; head++)
-                    _scores[at++] = Dot(bilinear, _roles.AsSpan((offset + head) * stride + arc, arc));
+                var scores = _scores.AsSpan(dependent * (count + 1), count + 1);
+                Dots.Of(bilinear, model.ArcRoot, 0, scores[..1]);
+                Dots.Of(bilinear, candidates, stride, scores[1..]);
             }
 
             var heads = _heads.AsSpan(0, count);
-            SpanningTree.Find(_scores.AsSpan(0, at), count, heads);
+            SpanningTree.Find(_scores.AsSpan(0, count * (count + 1)), count, heads);
             for (var first = 0; first < count; first += RelationRows)
                 ReadRelations(words.AsSpan(sentence.FirstWord, count), heads, first, Math.Min(RelationRows, count - first), offset);
             for (var i = count - 1; i >= 0; i--)
@@ -267,15 +268,10 @@ internal sealed class SyntaxReader(SyntaxModel model)
                 }
 
                 var role = _roles.AsSpan((offset + head - 1) * stride + headAt, label);
-                var (best, most) = (-1, float.MinValue);
-                for (var relation = 0; relation < model.Relations.Length; relation++)
-                {
-                    var score = Dot(_relations.AsSpan(i * columns + relation * label, label), role);
-                    if (score > most && relation != model.Root)
-                        (best, most) = (relation, score);
-                }
-
-                word.Relation = model.Relations[best];
+                var scores = _relationScores.AsSpan();
+                Dots.Of(role, _relations.AsSpan(i * columns), label, scores);
+                scores[model.Root] = float.MinValue; // That is for the root alone.
+                word.Relation = model.Relations[Best(scores)];
             }
         }
 
@@ -289,17 +285,6 @@ internal sealed class SyntaxReader(SyntaxModel model)
             }
 
             return best;
-        }
-
-        /// <summary>In an order of additions that is the same on every machine.</summary>
-        private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-        {
-            var sums = Vector512<float>.Zero;
-            for (var i = 0; i < a.Length; i += 16)
-                sums += Vector512.Create(a[i..]) * Vector512.Create(b[i..]);
-            var eight = sums.GetLower() + sums.GetUpper();
-            var four = eight.GetLower() + eight.GetUpper();
-            return four[0] + four[2] + (four[1] + four[3]);
         }
 
         private static void Grow<T>(ref T[] buffer, int length)

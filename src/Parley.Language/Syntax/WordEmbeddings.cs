@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Parley.Language.Models;
 
 namespace Parley.Language.Syntax;
@@ -50,10 +51,16 @@ internal sealed class WordEmbeddings
         /// <summary>Adds a row; gives what of <paramref name="vector"/> lies beyond it.</summary>
         public Span<float> Add(int row, float share, Span<float> vector)
         {
-            var scale = _scales[row] * share;
+            var scale = Vector512.Create(_scales[row] * share);
             var numbers = _numbers.AsSpan(row * Width, Width);
-            for (var i = 0; i < numbers.Length; i++)
-                vector[i] += numbers[i] * scale;
+            for (var i = 0; i < numbers.Length; i += 16)
+            {
+                var half = Vector256.WidenLower(Vector128.Create<sbyte>(numbers[i..]).ToVector256Unsafe());
+                var (low, high) = Vector256.Widen(half);
+                var whole = Vector512.ConvertToSingle(Vector512.Create(low, high));
+                Vector512.FusedMultiplyAdd(whole, scale, Vector512.Create<float>(vector[i..])).CopyTo(vector[i..]);
+            }
+
             return vector[Width..];
         }
     }

@@ -54,7 +54,7 @@ internal sealed class BiLstm
 
     public void Run(Matrix input, Lanes lanes, State state, float dropout, Generator? generator)
     {
-        state.Output.Resize(input.Rows, 2 * Units);
+        state.Output.Reserve(input.Rows, 2 * Units);
         Forward.Run(input, lanes, state.Forward, state.Output, 0, dropout, generator);
         Backward.Run(input, lanes, state.Backward, state.Output, Units, dropout, generator);
     }
@@ -93,9 +93,9 @@ internal sealed class BiLstm
         public void Run(Matrix input, Lanes lanes, Pass pass, Matrix output, int column, float dropout, Generator? generator)
         {
             var (rows, units) = (input.Rows, _units);
-            var gates = pass.Gates.Resize(rows, 4 * units);
-            var cells = pass.Cells.Resize(rows, units);
-            var entering = pass.Entering.Resize(rows, units);
+            var gates = pass.Gates.Reserve(rows, 4 * units);
+            var cells = pass.Cells.Reserve(rows, units);
+            var entering = pass.Entering.Reserve(rows, units);
             var hidden = pass.Hidden.Resize(lanes.Count, units);
             var mask = pass.Mask.Resize(lanes.Count, units);
             Dropout.FillMask(mask, dropout, generator);
@@ -165,7 +165,7 @@ internal sealed class BiLstm
             }
 
             // The gates now hold their gradients.
-            scratch.Resize(gates.Rows, Matrix.Lane);
+            scratch.Reserve(gates.Rows, Matrix.Lane);
             Gemm.AddGradient(input.Data, input.Columns, gates.Data, 4 * units, gates.Rows, input.Columns, 4 * units, Input.GradientData(shard), scratch.Data);
             Gemm.AddGradient(pass.Entering.Data, units, gates.Data, 4 * units, gates.Rows, units, 4 * units, Recurrent.GradientData(shard), scratch.Data);
             Linear.AddColumnSums(gates, Bias.Gradient(shard));

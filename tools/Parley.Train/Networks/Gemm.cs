@@ -48,11 +48,19 @@ internal static unsafe class Gemm
     /// <summary>W in panels of its columns, from [inputs, outputs] to its transpose in panels, [outputs, inputs].</summary>
     public static void Transpose(float* weights, int inputs, int outputs, float* transposed)
     {
-        for (var output = 0; output < outputs; output++)
+        // Tile by tile, each of which fits the first cache.
+        for (var panel = 0; panel < outputs; panel += Panel)
         {
-            var from = weights + (long)(output / Panel * Panel) * inputs + output % Panel;
-            for (var input = 0; input < inputs; input++)
-                transposed[(long)(input / Panel * Panel) * outputs + output * Panel + input % Panel] = from[input * Panel];
+            for (var block = 0; block < inputs; block += Panel)
+            {
+                var from = weights + (long)panel * inputs + block * Panel;
+                var to = transposed + (long)block * outputs + panel * Panel;
+                for (var i = 0; i < Panel; i++)
+                {
+                    for (var j = 0; j < Panel; j++)
+                        to[i * Panel + j] = from[j * Panel + i];
+                }
+            }
         }
     }
 

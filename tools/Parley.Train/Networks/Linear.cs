@@ -14,7 +14,7 @@ internal sealed unsafe class Linear(string name, int inputs, int outputs, Genera
     /// <summary><c>Y = X · W + b</c></summary>
     public void Run(Matrix input, Matrix output)
     {
-        output.Resize(input.Rows, Weights.PaddedOutputs);
+        output.Reserve(input.Rows, Weights.PaddedOutputs);
         for (var row = 0; row < output.Rows; row++)
             Bias.Value.Span.CopyTo(output.Row(row));
         Gemm.MultiplyPanels(input.Data, input.Rows, input.Columns, input.Columns, Weights.Value.Data, output.Data, output.Columns, output.Columns, add: true);
@@ -23,7 +23,7 @@ internal sealed unsafe class Linear(string name, int inputs, int outputs, Genera
     /// <summary>Adds the weights' gradients to <paramref name="shard"/>'s, and the input's to <paramref name="inputGradient"/>.</summary>
     public void RunBack(Matrix input, Matrix outputGradient, Matrix inputGradient, int shard, Matrix scratch)
     {
-        scratch.Resize(input.Rows, Matrix.Lane);
+        scratch.Reserve(input.Rows, Matrix.Lane);
         Gemm.AddGradient(
             input.Data, input.Columns, outputGradient.Data, outputGradient.Columns, input.Rows, input.Columns, outputGradient.Columns,
             Weights.GradientData(shard), scratch.Data);

@@ -38,6 +38,14 @@ internal sealed unsafe class Matrix
     /// <summary>Makes room for so many rows and columns; what it held is lost and it is all zeros.</summary>
     public Matrix Resize(int rows, int columns)
     {
+        Reserve(rows, columns);
+        NativeMemory.Clear(Data, (nuint)Count * sizeof(float));
+        return this;
+    }
+
+    /// <summary>Makes room for so many rows and columns, with anything in them: for what is written whole.</summary>
+    public Matrix Reserve(int rows, int columns)
+    {
         var needed = (nuint)rows * (nuint)columns;
         if (needed > _capacity)
         {
@@ -47,7 +55,6 @@ internal sealed unsafe class Matrix
         }
 
         (Rows, Columns) = (rows, columns);
-        NativeMemory.Clear(Data, needed * sizeof(float));
         return this;
     }
 }

@@ -294,7 +294,7 @@ internal sealed unsafe class SyntaxNetwork
     {
         var width = _config.ArcWidth;
         var stride = w.Roles.Columns;
-        w.Bilinear.Resize(w.Roles.Rows, width);
+        w.Bilinear.Reserve(w.Roles.Rows, width);
         Gemm.MultiplyPanels(w.Roles.Data, w.Roles.Rows, width, stride, Arcs.Value.Data, w.Bilinear.Data, width, width, add: false);
         w.BilinearGradient.Resize(w.Roles.Rows, width);
         Array.Resize(ref w.IsArcRight, w.Roles.Rows);
@@ -350,7 +350,7 @@ internal sealed unsafe class SyntaxNetwork
         var (width, count) = (_config.LabelWidth, Labels.Relations.Length);
         var (stride, dependents, heads) = (w.Roles.Columns, 2 * _config.ArcWidth, 2 * _config.ArcWidth + _config.LabelWidth);
         var columns = RelationScores.PaddedOutputs;
-        w.Bilinear.Resize(w.Roles.Rows, columns);
+        w.Bilinear.Reserve(w.Roles.Rows, columns);
         Gemm.MultiplyPanels(
             w.Roles.Data + dependents, w.Roles.Rows, width, stride, RelationScores.Value.Data, w.Bilinear.Data, columns, columns, add: false);
         w.BilinearGradient.Resize(w.Roles.Rows, columns);

@@ -15,6 +15,8 @@ internal sealed class SyntaxTrainer(SyntaxNetwork network, TextWriter log)
     private const float AverageDecay = 0.998f;
 
     private readonly Workspace[] _workspaces = [.. Enumerable.Range(0, Shards.Count).Select(_ => new Workspace(network.Layers.Length))];
+    private readonly Crew _crew = new(Shards.Count);
+    private readonly List<int>[] _shares = Share(network.Parameters);
     private readonly Generator _order = new(network.Config.Seed + 1);
     private readonly Generator[] _drops = [.. Enumerable.Range(0, Shards.Count).Select(i => new Generator(network.Config.Seed + 1000 + (ulong)i))];
 
@@ -50,18 +52,41 @@ internal sealed class SyntaxTrainer(SyntaxNetwork network, TextWriter log)
     {
         var words = batch.Sum(static example => example.Length);
         var losses = new double[Shards.Count];
-        Parallel.For(0, Shards.Count, new ParallelOptions { MaxDegreeOfParallelism = Shards.Count }, shard =>
+        _crew.Run(shard =>
         {
             // Every other sentence, so that the shards are of like length.
             var part = batch.Where((_, i) => i % Shards.Count == shard).ToArray();
             losses[shard] = part.Length == 0 ? 0 : network.Learn(part, _workspaces[shard], shard, 1f / words, _drops[shard]);
         });
         var squares = new double[network.Parameters.Count];
-        Parallel.For(0, squares.Length, i => squares[i] = network.Parameters[i].GatherGradient());
+        _crew.Run(member =>
+        {
+            foreach (var i in _shares[member])
+                squares[i] = network.Parameters[i].GatherGradient();
+        });
         var norm = Math.Sqrt(squares.Sum());
         var adam = AdamStep.At(step, rate, norm > LongestGradient ? (float)(LongestGradient / norm) : 1, AverageDecay);
-        Parallel.For(0, squares.Length, i => network.Parameters[i].Step(adam));
+        _crew.Run(member =>
+        {
+            foreach (var i in _shares[member])
+                network.Parameters[i].Step(adam);
+        });
         return losses.Sum();
+    }
+
+    /// <summary>Which parameters each member of the crew steps: about as many numbers each.</summary>
+    private static List<int>[] Share(IReadOnlyList<Parameter> parameters)
+    {
+        var shares = Enumerable.Range(0, Shards.Count).Select(static _ => new List<int>()).ToArray();
+        var loads = new long[Shards.Count];
+        foreach (var i in Enumerable.Range(0, parameters.Count).OrderByDescending(i => parameters[i] is Weights ? parameters[i].Value.Count : 0))
+        {
+            var least = Array.IndexOf(loads, loads.Min());
+            loads[least] += parameters[i] is Weights ? parameters[i].Value.Count : 1;
+            shares[least].Add(i);
+        }
+
+        return shares;
     }
 
     /// <summary>Sentences of like length together, about as many words in each; order and make-up change with every epoch.</summary>
