@@ -10,7 +10,7 @@ namespace Parley.Language;
 /// </summary>
 public sealed class LanguagePipeline
 {
-    private readonly Segmenter _segmenter = new();
+    private readonly Segmenter _segmenter = Segmenter.Read(Model.Get("segmenter"));
     private readonly SyntaxReader _syntax;
 
     private LanguagePipeline(LanguageMode mode) =>

@@ -1,54 +1,55 @@
-using System.Collections.Frozen;
-using Parley.Reports.Data;
+using System.Runtime.InteropServices;
+using Parley.Language.Models;
 
 namespace Parley.Language.Segmentation;
 
 /// <summary>
-/// Parts a text into words and sentences in one pass, by rules: the punctuation conventions of UD English, sentence ends by
-/// mark, case and abbreviation. Safe for many threads.
+/// Parts a text into words and sentences in one pass, by a model trained on UD English (<c>models/en/segmenter.md</c>). Safe for
+/// many threads.
 /// </summary>
-internal sealed class Segmenter
+internal sealed class Segmenter(Tokenizer tokenizer, SentenceSplitter splitter)
 {
-    /// <summary>Quotation marks and brackets that close after a sentence's last mark; more are no sentence's end but a pattern.</summary>
-    private const int MostClosers = 8;
+    public static Segmenter Read(Model model) => new(Tokenizer.Read(model), SentenceSplitter.Read(model));
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations =
-        WordList.Load(typeof(Segmenter).Assembly, "abbreviations.tsv").Select(static row => row[0])
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public Model ToModel()
+    {
+        var model = new Model();
+        tokenizer.Write(model);
+        splitter.Write(model);
+        return model;
+    }
 
     /// <summary>Parts <paramref name="text"/>; any string will do.</summary>
     public (Word[] Words, SentenceBounds[] Sentences) Segment(string text)
     {
+        var lineEnds = LineEnds.Of(text);
         var words = new List<Word>(text.Length / 5);
-        var sentences = new List<SentenceBounds>();
-        var first = 0;
-        var paragraph = 0;
-        var at = 0;
+        var sentences = new List<SentenceBounds>(text.Length / 80);
+        var (first, paragraph, lineStart, at) = (0, 0, 0, 0);
         while (at < text.Length)
         {
-            if (char.IsWhiteSpace(text[at]))
+            var end = at;
+            if (!char.IsWhiteSpace(text[at]))
             {
-                var lineEnds = 0;
-                for (; at < text.Length && char.IsWhiteSpace(text[at]); at++)
-                    lineEnds += text[at] == '\n' ? 1 : 0;
-                if (lineEnds >= 2)
-                {
-                    Close();
-                    paragraph++;
-                }
-                else if (EndsSentence(text, words, first, at))
-                {
-                    Close();
-                }
-
+                while (end < text.Length && !char.IsWhiteSpace(text[end]))
+                    end++;
+                tokenizer.Split(text, at, end, words);
+                at = end;
                 continue;
             }
 
-            var end = at;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-                end++;
-            Tokenizer.Split(text, at, end, _abbreviations, words);
-            at = end;
+            var (found, newLine) = (0, lineStart);
+            for (; end < text.Length && char.IsWhiteSpace(text[end]); end++)
+            {
+                if (text[end] != '\n')
+                    continue;
+                found++;
+                newLine = end + 1;
+            }
+
+            if (words.Count > first && end < text.Length && (found >= 2 || (found == 1 && lineEnds.Parts(at, end, lineStart))))
+                Close();
+            (at, lineStart) = (end, newLine);
         }
 
         Close();
@@ -58,30 +59,8 @@ internal sealed class Segmenter
         {
             if (words.Count == first)
                 return;
-            sentences.Add(new SentenceBounds(first, words.Count - first, paragraph));
+            splitter.Split(text, CollectionsMarshal.AsSpan(words), first, paragraph++, sentences);
             first = words.Count;
         }
     }
-
-    /// <summary>Whether a sentence ends before <paramref name="next"/>, the first character after white space.</summary>
-    private static bool EndsSentence(string text, List<Word> words, int first, int next)
-    {
-        if (next >= text.Length || words.Count == first)
-            return false;
-        var last = words.Count - 1;
-        while (last > first && words.Count - last <= MostClosers && IsCloser(words[last], text))
-            last--;
-        var mark = text.AsSpan(words[last].Start, words[last].End - words[last].Start);
-        if (mark is not ("." or "!" or "?" or "…" or "..." or "?!" or "!?"))
-        {
-            return false;
-        }
-
-        // A quotation that ends in a mark goes on after it in lower case: “Why?” he asked.
-        var opener = text[next];
-        return char.IsUpper(opener) || char.IsDigit(opener) || Tokenizer.IsOpener(opener) || opener is '—' or '–' or '-' or '•';
-    }
-
-    private static bool IsCloser(Word word, string text) =>
-        word.End - word.Start == 1 && text[word.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
 }
