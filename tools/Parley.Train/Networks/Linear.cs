@@ -90,42 +90,11 @@ internal static class Softmax
 
         var scores = row[..count];
         row[count..].Clear();
-        ToProbabilities(scores);
-        var loss = -MathF.Log(MathF.Max(scores[gold], Least));
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // Else exponentials overflow.
+        TensorPrimitives.SoftMax(scores, scores);
+        var loss = -MathF.Log(MathF.Max(scores[gold], 1e-12f));
         scores[gold] -= 1;
         TensorPrimitives.Multiply(scores, weight, scores);
         return loss * weight;
-    }
-
-    /// <summary>
-    /// The same where the label is one of a set (bits of <paramref name="allowed"/>): the loss is that of the set's whole probability.
-    /// </summary>
-    public static double ToGradientOfSet(Span<float> row, int count, uint allowed, float weight)
-    {
-        var all = (1u << count) - 1;
-        if ((allowed & all) == all)
-        {
-            row.Clear();
-            return 0;
-        }
-
-        var scores = row[..count];
-        row[count..].Clear();
-        ToProbabilities(scores);
-        var sum = 0f;
-        for (var i = 0; i < count; i++)
-            sum += (allowed >> i & 1) != 0 ? scores[i] : 0;
-        sum = MathF.Max(sum, Least);
-        for (var i = 0; i < count; i++)
-            scores[i] = ((allowed >> i & 1) != 0 ? scores[i] - scores[i] / sum : scores[i]) * weight;
-        return -MathF.Log(sum) * weight;
-    }
-
-    private const float Least = 1e-12f;
-
-    private static void ToProbabilities(Span<float> scores)
-    {
-        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // Else exponentials overflow.
-        TensorPrimitives.SoftMax(scores, scores);
     }
 }

@@ -21,8 +21,7 @@ internal sealed class Example
 
     public required int[] Relations { get; init; }
 
-    /// <summary>The labels of names that each word may have, as bits (see <c>NameLabels</c>).</summary>
-    public required ushort[] Names { get; init; }
+    public required int[] Names { get; init; }
 
     public int Length => Words.Length;
 }

@@ -31,7 +31,6 @@ internal static class SyntaxExport
         }
 
         AddMatrix(model, "tags", (network.Upos.Weights, network.Upos.Bias), (network.Xpos.Weights, network.Xpos.Bias), (network.Features.Weights, network.Features.Bias));
-        AddMatrix(model, "names", (network.Names.Weights, network.Names.Bias));
         AddMatrix(model, "roles", (network.Roles.Weights, network.Roles.Bias));
         AddMatrix(model, "arcs", (network.Arcs, null));
         AddMatrix(model, "relation-scores", (network.RelationScores, null));

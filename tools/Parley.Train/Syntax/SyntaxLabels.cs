@@ -1,6 +1,4 @@
-using Parley.Language.Names;
 using Parley.Language.Syntax;
-using Parley.Train.Names;
 using Parley.Train.Treebanks;
 
 namespace Parley.Train.Syntax;
@@ -32,7 +30,9 @@ internal sealed record SyntaxLabels
 
     public required string[] Relations { get; init; }
 
-    public static SyntaxLabels Of(IEnumerable<TreebankSentence> sentences)
+    public required string[] Names { get; init; }
+
+    public static SyntaxLabels Of(IEnumerable<TreebankSentence> sentences, string[] names)
     {
         Dictionary<string, int> words = [], suffixes = [], prefixes = [], shapes = [], upos = [], xpos = [], features = [], relations = [];
         var buffer = new char[WordFeatures.LongestForm];
@@ -61,6 +61,7 @@ internal sealed record SyntaxLabels
             Xpos = Often(xpos, 1),
             Features = Often(features, LeastFeatures),
             Relations = Often(relations, LeastCount),
+            Names = names,
         };
 
         static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -71,7 +72,7 @@ internal sealed record SyntaxLabels
 
     public WordFeatures ToWordFeatures(int ngramRows) => new(Words, Suffixes, Prefixes, Shapes, ngramRows);
 
-    public Example ToExample(TreebankSentence sentence, WordFeatures features, NameSentence? names = null)
+    public Example ToExample(TreebankSentence sentence, WordFeatures features)
     {
         var words = sentence.Words;
         var (numbers, ngrams) = ToNumbers([.. words.Select(static word => word.Form)], features);
@@ -84,25 +85,7 @@ internal sealed record SyntaxLabels
             Features = [.. words.Select(word => IndexOf(Features, word.Features))],
             Heads = [.. words.Select(static word => word.Head)],
             Relations = [.. words.Select(word => IndexOf(Relations, word.Relation))],
-            Names = names is null ? [.. words.Select(static _ => NameLabels.Any)] : [.. names.Tokens.Select(static token => token.Allowed)],
-        };
-    }
-
-    /// <summary>A sentence of which nothing but names is known.</summary>
-    public static Example ToExample(NameSentence sentence, WordFeatures features)
-    {
-        var (numbers, ngrams) = ToNumbers([.. sentence.Tokens.Select(static token => token.Form)], features);
-        var unknown = Enumerable.Repeat(-1, numbers.Length).ToArray();
-        return new Example
-        {
-            Words = numbers,
-            Ngrams = ngrams,
-            Upos = unknown,
-            Xpos = unknown,
-            Features = unknown,
-            Heads = unknown,
-            Relations = unknown,
-            Names = [.. sentence.Tokens.Select(static token => token.Allowed)],
+            Names = [.. words.Select(static _ => -1)],
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Parley.Language.Names;
 using Parley.Train.Networks;
 
 namespace Parley.Train.Syntax;
@@ -31,7 +30,7 @@ internal sealed unsafe class SyntaxNetwork
         Upos = new Linear("upos", wide, labels.Upos.Length, generator);
         Xpos = new Linear("xpos", wide, labels.Xpos.Length, generator);
         Features = new Linear("features", wide, labels.Features.Length, generator);
-        Names = new Linear("names", wide, NameLabels.Count, generator);
+        Names = new Linear("names", wide, labels.Names.Length, generator);
         Roles = new Linear("roles", wide, 2 * config.ArcWidth + 2 * config.LabelWidth, generator);
         Arcs = new Weights("arcs", config.ArcWidth, config.ArcWidth).Initialise(generator, 0.01f);
         RelationScores = new Weights("relations", config.LabelWidth, config.LabelWidth * labels.Relations.Length).Initialise(generator, 0.01f);
@@ -129,7 +128,7 @@ internal sealed unsafe class SyntaxNetwork
         var loss = LearnTags(Upos, Tally.Upos, Labels.Upos.Length, examples, static e => e.Upos, first, w.OutputGradients[0], lanes, w, shard, weight)
             + LearnTags(Xpos, Tally.Xpos, Labels.Xpos.Length, examples, static e => e.Xpos, first, w.OutputGradients[0], lanes, w, shard, weight)
             + LearnTags(Features, Tally.Features, Labels.Features.Length, examples, static e => e.Features, first, w.OutputGradients[0], lanes, w, shard, weight)
-            + LearnNames(examples, last, w.OutputGradients[^1], lanes, w, shard, weight);
+            + LearnTags(Names, Tally.Names, Labels.Names.Length, examples, static e => e.Names, last, w.OutputGradients[^1], lanes, w, shard, weight);
         Roles.Run(last, w.Roles);
         Rectify(w, generator);
         w.RolesGradient.Resize(w.Roles.Rows, w.Roles.Columns);
@@ -234,28 +233,6 @@ internal sealed unsafe class SyntaxNetwork
 
         if (w.IsLearning)
             head.RunBack(input, w.TagScores, inputGradient, shard, w.Scratch);
-        return loss;
-    }
-
-    private double LearnNames(
-        ReadOnlySpan<Example> examples, Matrix input, Matrix inputGradient, Lanes lanes, Workspace w, int shard, float weight)
-    {
-        Names.Run(input, w.TagScores);
-        var loss = 0.0;
-        for (var lane = 0; lane < lanes.Count; lane++)
-        {
-            for (var time = 0; time < lanes.Steps; time++)
-            {
-                var scores = w.TagScores.Row(lanes.Row(lane, time));
-                var allowed = time < lanes.Length(lane) ? examples[lane].Names[time] : NameLabels.Any;
-                if (ushort.IsPow2(allowed))
-                    w.Count(Tally.Names, scores[..NameLabels.Count], ushort.TrailingZeroCount(allowed));
-                loss += Softmax.ToGradientOfSet(scores, NameLabels.Count, allowed, weight);
-            }
-        }
-
-        if (w.IsLearning)
-            Names.RunBack(input, w.TagScores, inputGradient, shard, w.Scratch);
         return loss;
     }
 
