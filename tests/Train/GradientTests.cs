@@ -25,12 +25,10 @@ public class GradientTests
             Sentence("Talks:NOUN:2:nsubj resumed:VERB:0:root after:ADP:5:case two:NUM:5:nummod days:NOUN:2:obl"),
             Sentence("Both:DET:2:nsubj agreed:VERB:0:root"),
         ];
-        var labels = SyntaxLabels.Of([.. sentences, .. sentences], ["O", "B", "I"]) with { Features = ["Case=Nom", "_"] };
+        var labels = SyntaxLabels.Of([.. sentences, .. sentences]) with { Features = ["Case=Nom", "_"] };
         var network = new SyntaxNetwork(s_small, labels);
         var features = labels.ToWordFeatures(s_small.NgramRows);
         var examples = sentences.Select(sentence => labels.ToExample(sentence, features)).ToArray();
-        for (var i = 0; i < examples.Length; i++)
-            Array.Fill(examples[i].Names, i);
         var workspace = new Workspace(s_small.Layers);
         network.Learn(examples, workspace, 0, 1, null);
         var generator = new Generator(7);

@@ -21,7 +21,5 @@ internal sealed class Example
 
     public required int[] Relations { get; init; }
 
-    public required int[] Names { get; init; }
-
     public int Length => Words.Length;
 }

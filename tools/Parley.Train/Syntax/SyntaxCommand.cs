@@ -13,7 +13,7 @@ internal static class SyntaxCommand
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true };
         var units = new Option<int>("--units") { DefaultValueFactory = static _ => 192, Description = "Units of each direction." };
         var layers = new Option<int>("--layers") { DefaultValueFactory = static _ => 2, Description = "Bidirectional layers." };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 30, Description = "Passes over the data." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 20, Description = "Passes over the data." };
         var limit = new Option<int>("--sentences") { DefaultValueFactory = static _ => int.MaxValue, Description = "At most so many of each file, for trying things." };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = static _ => 1, Description = "Where the pseudo-random numbers start." };
         var command = new Command("syntax", "Trains the tagger and parser on the treebanks.") { data, output, units, layers, epochs, limit, seed };
@@ -35,7 +35,7 @@ internal static class SyntaxCommand
     {
         string[] files = ["en_ewt", "en_gum_open"];
         var training = files.SelectMany(file => Treebank.Read(Path.Combine(data, "ud", $"{file}-train.conllu")).Take(limit)).ToList();
-        var labels = SyntaxLabels.Of(training, ["O"]);
+        var labels = SyntaxLabels.Of(training);
         var features = labels.ToWordFeatures(config.NgramRows);
         var network = new SyntaxNetwork(config, labels);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

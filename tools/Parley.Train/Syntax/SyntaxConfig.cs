@@ -36,10 +36,10 @@ internal sealed record SyntaxConfig
 
     public float Rate { get; init; } = 2e-3f;
 
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 20;
 
     /// <summary>Words a batch, about.</summary>
-    public int BatchWords { get; init; } = 1200;
+    public int BatchWords { get; init; } = 600;
 
     public ulong Seed { get; init; } = 1;
 

@@ -30,9 +30,7 @@ internal sealed record SyntaxLabels
 
     public required string[] Relations { get; init; }
 
-    public required string[] Names { get; init; }
-
-    public static SyntaxLabels Of(IEnumerable<TreebankSentence> sentences, string[] names)
+    public static SyntaxLabels Of(IEnumerable<TreebankSentence> sentences)
     {
         Dictionary<string, int> words = [], suffixes = [], prefixes = [], shapes = [], upos = [], xpos = [], features = [], relations = [];
         var buffer = new char[WordFeatures.LongestForm];
@@ -61,7 +59,6 @@ internal sealed record SyntaxLabels
             Xpos = Often(xpos, 1),
             Features = Often(features, LeastFeatures),
             Relations = Often(relations, LeastCount),
-            Names = names,
         };
 
         static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -85,7 +82,6 @@ internal sealed record SyntaxLabels
             Features = [.. words.Select(word => IndexOf(Features, word.Features))],
             Heads = [.. words.Select(static word => word.Head)],
             Relations = [.. words.Select(word => IndexOf(Relations, word.Relation))],
-            Names = [.. words.Select(static _ => -1)],
         };
     }
 

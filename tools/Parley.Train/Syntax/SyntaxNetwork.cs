@@ -5,7 +5,7 @@ namespace Parley.Train.Syntax;
 
 /// <summary>
 /// Tagger and parser in one (Dozat and Manning 2017): bidirectional layers over the words' features; tags off the first layer,
-/// names off the last, arcs and labels by biaffine scores of heads and dependents.
+/// arcs and labels by biaffine scores of heads and dependents.
 /// </summary>
 internal sealed unsafe class SyntaxNetwork
 {
@@ -30,7 +30,6 @@ internal sealed unsafe class SyntaxNetwork
         Upos = new Linear("upos", wide, labels.Upos.Length, generator);
         Xpos = new Linear("xpos", wide, labels.Xpos.Length, generator);
         Features = new Linear("features", wide, labels.Features.Length, generator);
-        Names = new Linear("names", wide, labels.Names.Length, generator);
         Roles = new Linear("roles", wide, 2 * config.ArcWidth + 2 * config.LabelWidth, generator);
         Arcs = new Weights("arcs", config.ArcWidth, config.ArcWidth).Initialise(generator, 0.01f);
         RelationScores = new Weights("relations", config.LabelWidth, config.LabelWidth * labels.Relations.Length).Initialise(generator, 0.01f);
@@ -39,7 +38,7 @@ internal sealed unsafe class SyntaxNetwork
         Parameters =
         [
             Words, Suffixes, Prefixes, Shapes, Ngrams, .. Layers.SelectMany(static layer => layer.Parameters), .. Upos.Parameters,
-            .. Xpos.Parameters, .. Features.Parameters, .. Names.Parameters, .. Roles.Parameters, Arcs, RelationScores, ArcRoot, RelationRoot,
+            .. Xpos.Parameters, .. Features.Parameters, .. Roles.Parameters, Arcs, RelationScores, ArcRoot, RelationRoot,
         ];
     }
 
@@ -64,8 +63,6 @@ internal sealed unsafe class SyntaxNetwork
     public Linear Xpos { get; }
 
     public Linear Features { get; }
-
-    public Linear Names { get; }
 
     /// <summary>For each word: dependent and head of an arc, dependent and head of a label.</summary>
     public Linear Roles { get; }
@@ -127,8 +124,7 @@ internal sealed unsafe class SyntaxNetwork
             gradient.Resize(last.Rows, last.Columns);
         var loss = LearnTags(Upos, Tally.Upos, Labels.Upos.Length, examples, static e => e.Upos, first, w.OutputGradients[0], lanes, w, shard, weight)
             + LearnTags(Xpos, Tally.Xpos, Labels.Xpos.Length, examples, static e => e.Xpos, first, w.OutputGradients[0], lanes, w, shard, weight)
-            + LearnTags(Features, Tally.Features, Labels.Features.Length, examples, static e => e.Features, first, w.OutputGradients[0], lanes, w, shard, weight)
-            + LearnTags(Names, Tally.Names, Labels.Names.Length, examples, static e => e.Names, last, w.OutputGradients[^1], lanes, w, shard, weight);
+            + LearnTags(Features, Tally.Features, Labels.Features.Length, examples, static e => e.Features, first, w.OutputGradients[0], lanes, w, shard, weight);
         Roles.Run(last, w.Roles);
         Rectify(w, generator);
         w.RolesGradient.Resize(w.Roles.Rows, w.Roles.Columns);
@@ -380,7 +376,6 @@ internal enum Tally
     Upos,
     Xpos,
     Features,
-    Names,
     Arcs,
 
     /// <summary>Arcs whose label is right as well.</summary>

@@ -129,7 +129,7 @@ internal sealed class SyntaxTrainer(SyntaxNetwork network, TextWriter log)
             var w = _workspaces[0];
             log.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"  {name}: upos {w.TakeShare(Tally.Upos):P2}, xpos {w.TakeShare(Tally.Xpos):P2}, features {w.TakeShare(Tally.Features):P2}, "
-                + $"names {w.TakeShare(Tally.Names):P2}, arcs {w.TakeShare(Tally.Arcs):P2}, labelled {w.TakeShare(Tally.Labelled):P2}"));
+                + $"arcs {w.TakeShare(Tally.Arcs):P2}, labelled {w.TakeShare(Tally.Labelled):P2}"));
         }
 
         Swap();
