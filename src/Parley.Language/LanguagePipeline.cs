@@ -1,6 +1,7 @@
 using Parley.Language.Models;
 using Parley.Language.Segmentation;
 using Parley.Language.Syntax;
+using Parley.Language.Times;
 
 namespace Parley.Language;
 
@@ -12,6 +13,7 @@ public sealed class LanguagePipeline
 {
     private readonly Segmenter _segmenter = Segmenter.Read(Model.Get("segmenter"));
     private readonly SyntaxReader _syntax;
+    private readonly TimeReader _times = new();
 
     private LanguagePipeline(LanguageMode mode) =>
         _syntax = new SyntaxReader(new SyntaxModel(Model.Get(mode == LanguageMode.Fast ? "syntax-fast" : "syntax")));
@@ -34,6 +36,8 @@ public sealed class LanguagePipeline
         }
 
         _syntax.Read(text, words, sentences);
-        return new Document(text, words, sentences);
+        var document = new Document(text, words, sentences);
+        document.Times = _times.Read(document, context.Date);
+        return document;
     }
 }

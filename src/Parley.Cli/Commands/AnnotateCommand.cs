@@ -4,6 +4,7 @@ using Parley.Intake.Encodings;
 using Parley.Intake.Inputs;
 using Parley.Intake.Languages;
 using Parley.Language;
+using Parley.Reports;
 
 namespace Parley.Cli.Commands;
 
@@ -37,6 +38,7 @@ internal static class AnnotateCommand
         using var opener = new InputOpener(
             IntakeLimits.Default, network.Of(parsed), new InputMeter(), surroundings.In, surroundings.Clock, surroundings.Time);
         var language = LanguagePipeline.Create();
+        using var json = new AnnotationJson(surroundings.Out);
         var (done, failed) = (0, 0);
         await foreach (var item in opener.OpenAsync(inputs, cancellation))
         {
@@ -44,11 +46,11 @@ internal static class AnnotateCommand
             {
                 case TextMaterial { IsMarkdown: false } text:
                     // Every character counts here, so no first line is taken for a title.
-                    Annotate(text.Origin, TextDecoder.DecodeText(text.Bytes.Span, text.Charset).ReplaceLineEndings("\n"));
+                    Annotate(text.Origin.File, TextDecoder.DecodeText(text.Bytes.Span, text.Charset).ReplaceLineEndings("\n"), null, null);
                     break;
                 case Material material:
                     if (materials.Read(material).IsOk(out var report, out var fault))
-                        Annotate(material.Origin, report.Text);
+                        Annotate(material.Origin.File, report.Text, report.Title, report.Published ?? report.Dateline?.Date);
                     else
                         Fail(fault);
                     break;
@@ -60,17 +62,17 @@ internal static class AnnotateCommand
 
         return failed == 0 ? ExitCode.Done : done == 0 ? ExitCode.Nothing : ExitCode.Partly;
 
-        void Annotate(Origin origin, string text)
+        void Annotate(string? file, string text, string? title, PartialDate? published)
         {
             done++;
-            var document = language.Analyze(text);
+            var document = language.Analyze(text, new AnalysisContext(published));
             if (format == "jsonl")
-                surroundings.Out.WriteLine(Annotation.ToJson(document, origin.File));
+                json.Write(document, file, title, published);
             else
                 Annotation.WriteConllu(document, surroundings.Out, safe: surroundings.OutIsTerminal);
         }
 
-        void Fail(Reports.Fault fault)
+        void Fail(Fault fault)
         {
             failed++;
             surroundings.Tell(fault);

@@ -1,23 +1,13 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using Parley.Language;
 using Parley.Reports;
 
 namespace Parley.Cli.Commands;
 
-/// <summary>Writes a document as CoNLL-U (universaldependencies.org/format.html) or as JSON.</summary>
+/// <summary>Writes a document as CoNLL-U (universaldependencies.org/format.html).</summary>
 internal static class Annotation
 {
     private static readonly string[] s_tags = [.. Enum.GetNames<UniversalTag>().Select(static name => name.ToUpperInvariant())];
-
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
 
     /// <summary>One block a sentence; columns that no stage fills yet are <c>_</c>, offsets stand in MISC.</summary>
     /// <param name="document">What to write.</param>
@@ -67,31 +57,6 @@ internal static class Annotation
 
         string Escape(string lemma) => safe ? Terminal.Safe(lemma) : lemma;
     }
-
-    /// <summary>One object: the file, the text, its sentences as spans and their tokens as spans.</summary>
-    public static string ToJson(Document document, string? file)
-    {
-        var sentences = new JsonArray();
-        foreach (var sentence in document.Sentences)
-        {
-            var tokens = new JsonArray();
-            foreach (var token in sentence.Tokens)
-                tokens.Add(ToJson(document, token.Span));
-            var one = ToJson(document, sentence.Span);
-            one["paragraph"] = sentence.Paragraph;
-            one["tokens"] = tokens;
-            sentences.Add(one);
-        }
-
-        return new JsonObject { ["file"] = file, ["text"] = document.Text, ["sentences"] = sentences }.ToJsonString(s_options);
-    }
-
-    private static JsonObject ToJson(Document document, Span span) => new()
-    {
-        ["text"] = span.In(document.Text).ToString(),
-        ["start"] = span.Start,
-        ["end"] = span.End,
-    };
 
     private static string Misc(Document document, Span span)
     {

@@ -1,0 +1,113 @@
+using Parley.Language.Times.Grammar;
+using Parley.Language.Times.Lexicon;
+
+namespace Parley.Language.Times.Resolution;
+
+/// <summary>
+/// Tells the tense around a time expression: by the verbs that govern it where a tree is known, else by the nearest word that tells
+/// tense, the words before it first.
+/// </summary>
+internal static class TenseReader
+{
+    /// <summary>Atoms looked at on either side, and verbs climbed to: a sentence of a megabyte costs no more.</summary>
+    private const int Reach = 40;
+
+    public static Tense Of(Document document, in Line line, int first, int end)
+    {
+        var byTree = document.TokenAt(line[first].Start) is { } token && token.Upos != UniversalTag.X ? ByTree(token) : Tense.Unknown;
+        return byTree != Tense.Unknown ? byTree : ByWords(line, first, end);
+    }
+
+    private static Tense ByTree(Token token)
+    {
+        Token? at = token;
+        for (var i = 0; i < Reach && at is { } verb; i++, at = verb.Head)
+        {
+            if (verb.Upos is not (UniversalTag.Verb or UniversalTag.Aux) && verb.Child("cop") is null)
+                continue;
+            if (HasHelper(verb, "MD"))
+                return Tense.Future;
+            switch (verb.Xpos)
+            {
+                case "VBD":
+                    return Tense.Past;
+                case "VBN" when HasHelper(verb, "VBD") || HasHelper(verb, "VBZ") || HasHelper(verb, "VBP"):
+                    return IsPlan(verb) ? Tense.Future : Tense.Past;
+                case "VBN" when IsPlan(verb):
+                    return Tense.Future;
+                case "VBZ" or "VBP" when verb.Index != token.Index:
+                    return Tense.Unknown;
+                case "VB" when verb.Head is { } plan && IsPlan(plan):
+                    return Tense.Future;
+            }
+
+            if (verb.Child("cop") is { } copula)
+                return copula.Xpos == "VBD" ? Tense.Past : Tense.Unknown;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static bool HasHelper(Token verb, string tag)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.IsRelated("aux") && child.Xpos == tag)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb or adjective speaks of what is to come: due, expected, scheduled.</summary>
+    private static bool IsPlan(Token token) => token.Text is "due" or "expected" or "scheduled" or "set" or "slated" or "planned" or "likely" or "supposed";
+
+    private static Tense ByWords(in Line line, int first, int end)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
+        {
+            if (EndsSentence(line, i))
+                break;
+            if (Cue(line, i) is var cue && cue != Tense.Unknown)
+                return cue;
+        }
+
+        for (var i = end; i < Math.Min(line.Count, end + Reach); i++)
+        {
+            if (EndsSentence(line, i))
+                break;
+            if (Cue(line, i) is var cue && cue != Tense.Unknown)
+                return cue;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static bool EndsSentence(in Line line, int at) => line.Mark(at) is '.' or '!' or '?' or ';' && !line[at + 1].Glued && line.IsCapital(at + 1)
+        && line[at - 1].End - line[at - 1].Start > 1;
+
+    private static Tense Cue(in Line line, int at)
+    {
+        if (!line.IsWord(at))
+            return Tense.Unknown;
+        if (line[at].Word is not { } word)
+        {
+            // Kicked, agreed; the lexicon has those that end otherwise.
+            return line.Text(at) is [_, _, .., 'e', 'd'] && !line.IsCapital(at) ? Tense.Past : Tense.Unknown;
+        }
+
+        if (word.Cue == TenseCue.None || (word.Is(TimeRole.Month) && line.IsCapital(at)))
+            return Tense.Unknown;
+        if (word.Cue == TenseCue.Past)
+            return Tense.Past;
+        if (word.Cue == TenseCue.Future)
+            return Tense.Future;
+        for (var i = at + 1; i <= at + 2; i++)
+        {
+            if (line[i].Word is { Keyword: Keyword.To or Keyword.For or Keyword.On })
+                return Tense.Future;
+        }
+
+        return line.Text(at) is [.., 'e', 'd'] ? Tense.Past : Tense.Unknown;
+    }
+}
