@@ -78,7 +78,7 @@ internal sealed class TimeReader
             var isOpen = draft.Time.Year is null && draft.Form is DraftForm.Calendar or DraftForm.Shifted;
             var isLed = read[draft.First - 1].Word is { Keyword: Keyword.Until or Keyword.By or Keyword.Before };
             var tense = isOpen ? TenseReader.Of(document, read, draft.First, draft.End) : Tense.Unknown;
-            found.Add(new Found(draft, span, sentence, document.Sentences[sentence].Paragraph, tense, isLed));
+            found.Add(new Found(draft, span, sentence, document.Sentences[sentence].Paragraph, tense, isLed) { IsBracketed = read.Mark(draft.First - 1) is '(' or '[' });
         }
     }
 

@@ -74,7 +74,7 @@ public class TimeReaderTests
     [InlineData("It fell in Q1 2021.", "2021-01/2021-03")]
     [InlineData("It fell in the 1990s.", "1990/1999")]
     [InlineData("It fell at 0400 GMT on Monday.", "2021-05-10T04:00Z")]
-    [InlineData("It begins at midnight on Friday.", "2021-05-15T00:00")]
+    [InlineData("It will begin at midnight on Friday.", "2021-05-15T00:00")]
     [InlineData("It fell in the summer of 2020.", null)]
     [InlineData("It took two weeks.", null)]
     public void TheCalendarTimeIsNoMorePreciseThanTold(string text, string? calendar) =>
@@ -125,20 +125,19 @@ public class TimeReaderTests
             "On 3 March 1811 the fort fell. In May the town followed; two days later the king fled. The next year he came back. "
             + "By the end of 1813 it was over. The treaty was signed on 10 December 1814. The following day the guns were melted down.", s_published);
         Assert.Equal(
-            ["1811-03-03", "1811-05", "XXXX-XX-XX", "1812", "1813", "1814-12-10", "1814-12-11"],
+            ["1811-03-03", "1811-05", "1811-XX-XX", "1812", "1813", "1814-12-10", "1814-12-11"],
             document.Times.Select(static time => time.Value));
     }
 
     [Fact]
     public void EveryWordThatTellsTimeIsPartOfATimeInItsExample()
     {
-        string[] silent = ["keyword", "past-cue", "future-cue", "plan-cue", "counted", "numbered"];
-        foreach (var row in WordList.Load(typeof(LanguagePipeline).Assembly, "time-words.tsv").Where(row => !silent.Contains(row[1])))
+        string[] silent = ["keyword", "past-cue", "future-cue", "plan-cue", "present-cue", "counted", "numbered"];
+        var missed = WordList.Load(typeof(LanguagePipeline).Assembly, "time-words.tsv").Where(row => !silent.Contains(row[1])).Where(row =>
         {
             var document = s_pipeline.Analyze(row[3], s_published);
-            Assert.True(
-                document.Times.Any(time => time.Span.In(document.Text).Contains(row[0], StringComparison.OrdinalIgnoreCase)),
-                $"{row[0]} ({row[1]}): {row[3]}");
-        }
+            return !document.Times.Any(time => time.Span.In(document.Text).Contains(row[0], StringComparison.OrdinalIgnoreCase));
+        });
+        Assert.Empty(missed.Select(static row => $"{row[0]} ({row[1]}): {row[3]}"));
     }
 }

@@ -22,7 +22,14 @@ internal static class AtomReader
             }
 
             var stop = End(text, at, end);
-            if (char.IsAsciiDigit(c))
+            if (c == '@' || (c == ':' && text.AsSpan(at, end - at).StartsWith("://")))
+            {
+                // What is left of an address or a handle tells no time.
+                while (stop < end && !char.IsWhiteSpace(text[stop]))
+                    stop++;
+                atoms.Add(new Atom(at, stop, AtomKind.Mark, glued, -1, 0, null));
+            }
+            else if (char.IsAsciiDigit(c))
             {
                 var digits = stop - at;
                 stop = Thousands(text, at, stop, end);

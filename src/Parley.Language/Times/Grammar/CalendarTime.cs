@@ -24,6 +24,9 @@ internal readonly record struct CalendarTime
 
     public int Day { get; init; }
 
+    /// <summary>Whether it is a day of its year or month, and no more is known of which.</summary>
+    public bool IsSomeDay { get; init; }
+
     /// <summary>The ISO week of <see cref="Year"/>, which is then a week year; -1 for a week that is not known.</summary>
     public int Week { get; init; }
 
@@ -90,7 +93,7 @@ internal readonly record struct CalendarTime
             return century > 0 ? Years(century * 100, 99) : null;
         if (Decade is { } decade)
             return decade > 0 ? Years(decade * 10, 9) : null;
-        if (Year is not (> 0 and < 9999) || Season is not null || Week < 0)
+        if (Year is not (> 0 and < 9999) || Season is not null || Week < 0 || IsSomeDay)
             return null;
         var year = Year.Value;
         if (Week > 0)
@@ -145,9 +148,9 @@ internal readonly record struct CalendarTime
         if (Weekday > 0 && Day == 0)
             return Invariant($"{year}-WXX-{Weekday}");
         if (Month == 0)
-            return Day > 0 ? Invariant($"{year}-XX-{Day:D2}") : HasTimeOfDay ? $"{year}-XX-XX" : year;
+            return Day > 0 ? Invariant($"{year}-XX-{Day:D2}") : HasTimeOfDay || IsSomeDay ? $"{year}-XX-XX" : year;
         return Day > 0 ? Invariant($"{year}-{Month:D2}-{Day:D2}")
-            : HasTimeOfDay ? Invariant($"{year}-{Month:D2}-XX") : Invariant($"{year}-{Month:D2}");
+            : HasTimeOfDay || IsSomeDay ? Invariant($"{year}-{Month:D2}-XX") : Invariant($"{year}-{Month:D2}");
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

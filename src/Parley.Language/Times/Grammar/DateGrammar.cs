@@ -27,7 +27,7 @@ internal static class DateGrammar
             return season;
         if (word.Is(TimeRole.Feast) && line.IsCapital(at))
             return Feast(line, at, at + 1, word.Value!);
-        return Part(line, at) ?? YearGrammar.Read(line, at);
+        return SpelledDay(line, at) ?? Part(line, at) ?? YearGrammar.Read(line, at);
     }
 
     /// <summary>A month's name, and whether what stands around it lets it be one.</summary>
@@ -50,8 +50,11 @@ internal static class DateGrammar
         if (hasNumber || line.Is(at + 1, Keyword.Of))
             return true;
 
-        // Mrs. May and May Day; "May they meet"; "March on the town".
-        var isName = line.IsWord(at - 1) && line.IsCapital(at - 1) && !line.IsFirst(at - 1) && line[at - 1].Word is null or { Roles: TimeRole.None, Keyword: Keyword.None };
+        // Mrs. May and the Long March; "May they meet"; "a March on the town".
+        var isName = line.IsWord(at - 1) && line.IsCapital(at - 1) && !line.IsFirst(at - 1)
+            && line[at - 1].Word is null or { Roles: TimeRole.None or TimeRole.Filler, Keyword: Keyword.None or Keyword.Long };
+        if (name is "March" && !line.Is(at - 1, Keyword.In) && (line.Is(at + 1, Keyword.On) || (line.Is(at + 1, Keyword.To) && line.Is(at - 1, Keyword.The))))
+            return false;
         var isVerb = name.Length <= 5 && (name[1] is 'a' or 'A') && line.IsFirst(at) && line.IsWord(at + 1);
         return !isName && !isVerb;
     }
@@ -142,6 +145,11 @@ internal static class DateGrammar
             ? WithYear(line, at, monthEnd, new() { Month = line[month].Word!.Month, Day = line[at].Number }) : null;
     }
 
+    /// <summary><c>the thirtieth of June</c>, <c>the twenty-fifth of May</c>.</summary>
+    private static Draft? SpelledDay(in Line line, int at) => YearGrammar.TryOrdinal(line, at, out var day, out var end) && day <= 31
+        && line.Is(end, Keyword.Of) && IsMonth(line, end + 1, out var monthEnd)
+        ? WithYear(line, at, monthEnd, new() { Month = line[end + 1].Word!.Month, Day = day }) : null;
+
     private static Draft WithYear(in Line line, int at, int end, CalendarTime time)
     {
         var year = YearAfter(line, end, out var yearEnd);
@@ -156,6 +164,10 @@ internal static class DateGrammar
     {
         var word = line[at].Word!;
         if (!line.IsCapital(at) || line.Is(at - 1, TimeRole.Numbered))
+            return null;
+
+        // A paper: The Sunday Voice.
+        if (line.Is(at - 1, Keyword.The) && line.IsCapital(at + 1) && line[at + 1].Word is null && line.IsWord(at + 1))
             return null;
         var end = at + 1;
         if (line.IsStop(end) && word.Is(TimeRole.ShortWeekday) && (line.IsComma(end + 1) || line.Is(end + 1, TimeRole.Month) || line.IsNumber(end + 1)))

@@ -51,6 +51,9 @@ internal sealed record Draft
     /// <summary>What it is counted from, where its own words tell: <c>two weeks from Friday</c>, <c>the first week of June</c>.</summary>
     public Draft? From { get; init; }
 
+    /// <summary>Which of the lengths in <see cref="From"/> it is, from 1: the third week of March; 0 where it is counted from the end.</summary>
+    public int Nth { get; init; }
+
     public TimeModifier Modifier { get; init; }
 
     public string? Value { get; init; }
@@ -62,6 +65,9 @@ internal sealed record Draft
     public TimeAmbiguity Ambiguity { get; init; }
 
     public bool IsAge { get; init; }
+
+    /// <summary>Whether its year is told by its last two digits: <c>'99</c>.</summary>
+    public bool IsShortYear { get; init; }
 
     /// <summary>Whether a year beside a noun, which dates the noun and not the story: <c>the 1902 pact</c>.</summary>
     public bool IsAside { get; init; }

@@ -29,8 +29,10 @@ internal static class DurationGrammar
             }
             else if (line.Is(at, TimeRole.Approximator))
             {
-                modifier = line[at].Word!.Modifier == TimeModifier.None ? modifier : line[at].Word!.Modifier;
-                at = line.Text(at).Equals("ca", StringComparison.OrdinalIgnoreCase) && line.IsStop(at + 1) ? at + 2 : at + 1;
+                var loosened = line[at].Word!.Modifier == TimeModifier.None ? modifier : line[at].Word!.Modifier;
+                if (line.Text(at).Length <= 2 && !line.IsStop(at + 1))
+                    break;
+                (at, modifier) = (line.Text(at).Length <= 2 ? at + 2 : at + 1, loosened);
             }
             else
             {
@@ -49,11 +51,14 @@ internal static class DurationGrammar
         var hasArticle = line.Is(at, Keyword.The);
         var shiftAt = hasArticle || line[at].Word is { Shift: Shift.This or Shift.That } ? at + 1 : at;
         var word = line[shiftAt].Word;
-        var isFirst = word is { Ordinal: 1 } && hasArticle;
+        var nth = hasArticle ? word?.Ordinal ?? 0 : 0;
+        var isFirst = nth > 0;
         var shift = word?.Shift ?? Shift.None;
-        if (!isFirst && shift is Shift.None or Shift.This or Shift.That)
+        if ((!isFirst && shift is Shift.None or Shift.This or Shift.That) || at > first)
             return null;
         if (shiftAt > at && !hasArticle && shift is not (Shift.Last or Shift.Coming or Shift.Same))
+            return null;
+        if (shiftAt == at && !isFirst && shift is not (Shift.Last or Shift.Next or Shift.Coming))
             return null;
         var next = shiftAt + 1;
         var (amountAt, inner) = Approximated(line, next);
@@ -84,20 +89,20 @@ internal static class DurationGrammar
         {
             var from = end + 1;
             if (DateGrammar.Read(line, from) is { } whole && whole.Form is DraftForm.Calendar or DraftForm.Shifted)
-                return draft with { End = whole.End, From = whole, Direction = isFirst ? 1 : -1 };
-            if (ShiftGrammar.Read(line, from) is { } other && other.Form == DraftForm.Shifted)
-                return draft with { End = other.End, From = other, Direction = isFirst ? 1 : -1 };
-            return draft;
+                return draft with { End = whole.End, From = whole, Direction = isFirst ? 1 : -1, Nth = nth };
+            if ((ShiftGrammar.Read(line, from) ?? ShiftGrammar.Unit(line, from)) is { Form: DraftForm.Shifted } other)
+                return draft with { End = other.End, From = other, Direction = isFirst ? 1 : -1, Nth = nth };
+            return nth > 1 ? null : draft;
         }
 
         if (isFirst)
-            return hasNumber || isPlural ? draft : null;
+            return nth == 1 && (hasNumber || isPlural) ? draft : null;
         if (!hasNumber && !isPlural)
         {
             // The past year is a length, last year a year; the next year is the year after.
             var isLength = hasArticle && shift == Shift.Last || word!.Is(TimeRole.Shift) && line.Text(shiftAt).Equals("past", StringComparison.OrdinalIgnoreCase)
                 && unit.Unit is not TimeUnit.Weekend && !(line[at].Word is { Shift: Shift.This } && unit.Unit <= TimeUnit.Week);
-            if (!isLength)
+            if (!isLength && !(hasArticle && line.Is(first - 1, Keyword.For)))
                 return null;
         }
 
@@ -126,11 +131,17 @@ internal static class DurationGrammar
         var hasA = line.Is(start, Keyword.A) && number == start + 1;
         var isHyphenated = line.IsHyphen(number);
 
-        // The article of "a ten-day visit" and "the 11-day war" is the noun's.
-        if (isHyphenated && first == at && (start > at || (line.Is(at, Keyword.A) && line[at + 1].Word is not { Number: >= 100 } && !line.Is(at + 1, Keyword.Half))))
+        // The article of "a ten-day visit", "a three hour speech" and "the 11-day war" is the noun's.
+        var isNouns = start > at || (line.Is(at, Keyword.A) && number > at + 1 && line[at + 1].Word is not { Number: 12 or >= 100 }
+            && (isHyphenated || !line.Is(at + 1, Keyword.Half)) && !amount.IsVague);
+        if (line.Is(at, Keyword.A) && line.Is(at + 1, Keyword.Half) && line.IsHyphen(at + 2) && first == at)
+            return null;
+        var isCompound = isHyphenated || (line.Is(number, TimeRole.Unit) && amount.Value != 1) || (start > at && line.IsCapital(number))
+            || (hasA && line.IsHyphen(number + 1) && line.Is(number + 2, Keyword.Long));
+        if (first == at && isCompound && (isNouns || hasA))
             return null;
         var unitAt = isHyphenated ? number + 1 : number;
-        while (!isHyphenated && unitAt < number + 2 && line.Is(unitAt, TimeRole.Filler) && !(hasA && !line.Is(unitAt + 1, TimeRole.Unit)))
+        while (!isHyphenated && unitAt < number + 2 && (line.Is(unitAt, TimeRole.Filler) || line[unitAt].Word is { Shift: > Shift.This }) && !(hasA && !line.Is(unitAt + 1, TimeRole.Unit)))
             unitAt++;
         if (line[unitAt].Word is not { Unit: not TimeUnit.None } unit || !IsCounted(line, start, unitAt, unit, amount, hasA))
             return null;
@@ -203,7 +214,8 @@ internal static class DurationGrammar
         {
             (direction, isFromSpeech, end) = (1, true, at + 2);
         }
-        else if (line.Is(at, Keyword.From) && DateGrammar.Read(line, at + 1) is { Form: DraftForm.Calendar } from)
+        else if (line.Is(at, Keyword.From) && DateGrammar.Read(line, at + 1) is { Form: DraftForm.Calendar } from
+            && !line.Is(from.End, Keyword.To) && !line.Is(from.End, Keyword.Until) && !line.IsDash(from.End))
         {
             return length with { Form = DraftForm.Offset, Kind = TimeKind.Date, End = from.End, From = from, Direction = 1 };
         }

@@ -15,6 +15,8 @@ internal static class SetGrammar
             return Set(at, at + 1, $"XXXX-WXX-{(char)('0' + word.Weekday)}", "EVERY", null);
         if (word.Is(TimeRole.Weekday) && line.IsCapital(at) && line.Is(at + 1, TimeRole.DayParts))
             return Set(at, at + 2, $"XXXX-WXX-{(char)('0' + word.Weekday)}T{line[at + 1].Word!.DayPart}", "EVERY", null);
+        if (word.Is(TimeRole.Units) && word.Unit == TimeUnit.Weekend && (line.Is(at - 1, Keyword.On) || line.Is(at - 1, Keyword.At)))
+            return Set(at, at + 1, "XXXX-WXX-WE", "EVERY", null);
         if (word.Is(TimeRole.Quantifier))
             return word.Value == "EACH" && line[at].End - line[at].Start == 3 ? Rate(line, at, at + 1) : Every(line, at, word.Value!);
         if (word.Is(TimeRole.Frequency))

@@ -13,14 +13,23 @@ internal static class SharedGrammar
     {
         if (at > 0 && line[at].Glued && line.Mark(at - 1) is '$' or '€' or '£' or '.' or ':')
             return null;
-        if (DateGrammar.IsDay(line, at, out var end) && Joint(line, end, out var next))
+        var day = line.Is(at, Keyword.The) ? at + 1 : at;
+        if (DateGrammar.IsDay(line, day, out var end) && Joint(line, end, out var next))
         {
             next = line.Is(next, Keyword.The) ? next + 1 : next;
-            if (DateGrammar.IsDay(line, next, out _) && line[next].Number > line[at].Number
+            if (DateGrammar.IsDay(line, next, out _) && line[next].Number > line[day].Number
                 && DateGrammar.Read(line, next) is { Time: { Month: > 0, Day: > 0 } } second && second.First == next && line.IsNumber(next))
             {
-                return second with { First = line.Is(at - 1, Keyword.The) ? at - 1 : at, End = end, Time = second.Time with { Day = line[at].Number } };
+                return second with { First = at, End = end, Time = second.Time with { Day = line[day].Number } };
             }
+        }
+
+        // The 18th and 19th centuries.
+        if (YearGrammar.TryOrdinal(line, day, out var century, out end) && Joint(line, end, out next))
+        {
+            next = line.Is(next, Keyword.The) ? next + 1 : next;
+            if (YearGrammar.TryOrdinal(line, next, out _, out _) && YearGrammar.Read(line, next) is { Time.Century: { } later })
+                return Draft.Calendar(at, end, new() { Century = later < 0 ? -century : century - 1 });
         }
 
         if (line.IsNumber(at, 4, 1, 9999) && Joint(line, at + 1, out next) && YearGrammar.HasEra(line, next, out var year, out _)

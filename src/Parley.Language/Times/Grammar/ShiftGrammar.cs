@@ -25,7 +25,7 @@ internal static class ShiftGrammar
         // That same day, this past week, this coming Friday.
         if (!article && shift is Shift.This or Shift.That && line[target].Word is { Shift: Shift.Same or Shift.Last or Shift.Coming } second)
             (shift, target) = (second.Shift, target + 1);
-        if (line.IsApostrophe(target))
+        if (line.IsApostrophe(target) || (shift == Shift.That && IsConjunction(line, start, target)))
             return null;
         if (article)
         {
@@ -44,6 +44,10 @@ internal static class ShiftGrammar
 
         return shift is Shift.None or Shift.Final ? null : Target(line, at, target, shift);
     }
+
+    /// <summary>"Said that Sunday's session" and "so that May" hold no determiner: only a preposition or a pause lets one stand before a name.</summary>
+    private static bool IsConjunction(in Line line, int that, int target) => line.Is(target, TimeRole.Weekday | TimeRole.Month)
+        && line.IsWord(that - 1) && line[that - 1].Word is not { Keyword: not Keyword.None } && !line.Is(that - 1, TimeRole.Section);
 
     private static Draft? Target(in Line line, int first, int at, Shift shift)
     {

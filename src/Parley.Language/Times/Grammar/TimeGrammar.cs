@@ -53,10 +53,32 @@ internal static class TimeGrammar
         if (!line.Is(at, TimeRole.Reference) || (line.Is(at, TimeRole.Shift) && line.Is(at + 1, TimeRole.Unit | TimeRole.Units)))
             return null;
 
+        // "It soon fell" is told of the past, where soon is no time of its own.
+        if (line[at].Word!.Value is "FUTURE_REF" && line[at].Word!.Cue == TenseCue.None && line.Text(at).Equals("soon", StringComparison.OrdinalIgnoreCase)
+            && !(IsToCome(line, at) && !line.Is(at + 1, Keyword.After)))
+        {
+            return null;
+        }
+
         // Recent days, recent years.
         if (line[at].Word!.Value is "PAST_REF" && line.Is(at + 1, TimeRole.Units))
             return Draft.Fixed(at, at + 2, TimeKind.Date, "PAST_REF");
         return Draft.Fixed(at, at + 1, TimeKind.Date, line[at].Word!.Value!);
+    }
+
+    /// <summary>Whether a word follows that can be a noun, and so make what is before it its modifier.</summary>
+    private static bool IsModifier(in Line line, int end) => line.IsWord(end) && line[end].Word is null && !line[end].Glued
+        && line.Text(end) is { Length: > 4 } and not [.., 'e', 'd'];
+
+    private static bool IsToCome(in Line line, int at)
+    {
+        for (var i = at - 1; i >= at - 6 && line[i].Kind != AtomKind.Mark; i--)
+        {
+            if (line[i].Word is { Cue: TenseCue.Future or TenseCue.Plan })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A date, with the part of the day or the hour that follows it.</summary>
@@ -83,9 +105,17 @@ internal static class TimeGrammar
         // "The 1902 pact" is a year beside a noun, and its article the noun's.
         if (start == at + 1 && date.Time is { Year: not null, Month: 0, Season: null, Quarter: 0, Half: 0 } && date.Form == DraftForm.Calendar)
             return null;
-        if (start == at + 1 && date.Time.Month > 0 && (date.Time.Day == 0 || !line.IsNumber(start)) && date.Form == DraftForm.Calendar)
+        var isNumbered = line.IsNumber(start) || line.Is(start, TimeRole.Ordinal | TimeRole.Number);
+        if (start == at + 1 && date.Time.Month > 0 && (date.Time.Day == 0 || !isNumbered) && date.Form == DraftForm.Calendar)
             return null;
         if (start > at + 1 && date.Time.Year is null)
+            return null;
+
+        if (start > at && date.Time.Century is not null && line.IsHyphen(date.End - 2) && line.IsWord(date.End))
+            return null;
+
+        // Nor is the article of "the summer offensive" the summer's.
+        if (start > at && date.Time is { Season: not null, Year: null } && date.Form == DraftForm.Calendar && IsModifier(line, date.End))
             return null;
         return WithTime(line, date with { First = at });
     }
@@ -129,6 +159,12 @@ internal static class TimeGrammar
             (modifier, start) = (line[start].Word!.Modifier, start + 1);
         if (line.IsHyphen(start))
             start++;
+        if (modifier == TimeModifier.Start && (line.Is(start, Keyword.Hours) || line.Is(start, Keyword.Hour)) && line.Is(start + 1, Keyword.Of)
+            && DateGrammar.Read(line, start + 2) is { } early && IsDay(early) && !early.Time.HasTimeOfDay)
+        {
+            return Joined(early, early.End, new() { DayPart = "MO" }) with { First = at, Modifier = modifier };
+        }
+
         var isOvernight = line[start].Word?.DayWord == "ON";
         if (!line.Is(start, TimeRole.DayPart) && !isOvernight)
             return null;
@@ -139,7 +175,10 @@ internal static class TimeGrammar
         var day = line.IsComma(end) ? end + 1 : end;
         if (line.Is(day, Keyword.Of) || line.Is(day, Keyword.On) || (isOvernight && line.Is(day, Keyword.From)))
             day++;
-        if (DateGrammar.Read(line, day) is { } date && IsDay(date) && !date.Time.HasTimeOfDay)
+        var date = DateGrammar.Read(line, day);
+        if (date is null || !IsDay(date))
+            date = day > end ? SharedGrammar.Leading(line, day) : null;
+        if (date is not null && IsDay(date) && !date.Time.HasTimeOfDay)
             return Joined(date, date.End, new() { DayPart = part }) with { First = at, Modifier = modifier };
         if (isOvernight && (line.Is(end, Keyword.Into) || line.Is(end, Keyword.To)) && DateGrammar.Read(line, end + 1) is { } morrow && IsDay(morrow))
         {

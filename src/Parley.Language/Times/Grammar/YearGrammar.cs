@@ -72,7 +72,7 @@ internal static class YearGrammar
     /// <summary>Whether a number is all of what is written there: no price, decimal, time, score or part of a name.</summary>
     private static bool IsWhole(in Line line, int at)
     {
-        var before = line.Mark(at - 1);
+        var before = line.IsStop(at - 1) && line.Is(at - 2, TimeRole.Approximator) ? ' ' : line.Mark(at - 1);
         var after = line.Mark(at + 1);
         if (line[at].Glued && (before is '$' or '€' or '£' or '#' or '.' or ':' or '_' or '@' or '%' or '+' || line.IsWord(at - 1)))
             return false;
@@ -89,6 +89,8 @@ internal static class YearGrammar
     {
         if (HasEra(line, at, out var year, out var end))
             return Draft.Calendar(at, end, new() { Year = year });
+        if (line.Is(at - 1, Keyword.Year) && line.Is(at - 2, Keyword.The) && line.IsNumber(at, 3, 1, 999) && IsWhole(line, at))
+            return Draft.Calendar(at, at + 1, new() { Year = line[at].Number });
         if (!IsPlausible(line, at) || line.Is(at - 1, TimeRole.Numbered) || (line.IsStop(at - 1) && line.Is(at - 2, TimeRole.Numbered)))
             return null;
         year = line[at].Number;
@@ -104,7 +106,8 @@ internal static class YearGrammar
 
         var word = line[at - 1].Word;
         var isTold = word is not null && word.Keyword is Keyword.In or Keyword.Since or Keyword.Until or Keyword.By or Keyword.From or Keyword.During
-            or Keyword.Before or Keyword.After or Keyword.To or Keyword.Between or Keyword.Of or Keyword.Year or Keyword.Years or Keyword.And;
+            or Keyword.Before or Keyword.After or Keyword.To or Keyword.Between or Keyword.Of or Keyword.Year or Keyword.Years or Keyword.And
+            || (line.IsStop(at - 1) && line.Is(at - 2, TimeRole.Approximator));
         var isRange = line.IsDash(at - 1) || line.IsDash(at + 1) || line.Mark(at - 1) == '(' || line.Mark(at + 1) == ')';
         if (year < EarliestBare && !isTold && !isRange)
             return null;
@@ -130,7 +133,7 @@ internal static class YearGrammar
         if (line[at + 2].Glued && (line.IsWord(at + 2) || line.IsApostrophe(at + 2)))
             return null;
         var two = line[at + 1].Number;
-        return Draft.Calendar(at, at + 2, new() { Year = two > 30 ? 1900 + two : 2000 + two }) with { IsAside = true };
+        return Draft.Calendar(at, at + 2, new() { Year = 1900 + two }) with { IsAside = true, IsShortYear = true };
     }
 
     private static Draft? Decade(in Line line, int number, int first)

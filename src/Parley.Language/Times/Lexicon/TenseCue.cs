@@ -11,6 +11,9 @@ internal enum TenseCue : byte
     /// <summary>It is to come: <c>will</c>.</summary>
     Future,
 
+    /// <summary>It is to come, as a timetable has it: <c>talks begin on Monday</c>.</summary>
+    Present,
+
     /// <summary>It is to come where <c>to</c> follows: <c>due to</c>.</summary>
     Plan,
 }

@@ -67,6 +67,7 @@ internal sealed class TimeWords
             "keyword" => word with { Keyword = Enum.Parse<Keyword>(value) },
             "past-cue" => word with { Cue = TenseCue.Past },
             "future-cue" => word with { Cue = TenseCue.Future },
+            "present-cue" => word with { Cue = TenseCue.Present },
             "plan-cue" => word with { Cue = TenseCue.Plan },
             _ => throw new InvalidOperationException($"\"{role}\" is no role of a word in time-words.tsv."),
         };

@@ -14,6 +14,9 @@ internal sealed record Found(Draft Draft, Span Span, int Sentence, int Paragraph
 {
     /// <summary>How it is joined to the next: by nothing, in a row (<c>and</c>), or as the two ends of a stretch (<c>to</c>).</summary>
     public Joint Joint { get; init; }
+
+    /// <summary>Whether a bracket opens right before it.</summary>
+    public bool IsBracketed { get; init; }
 }
 
 internal enum Joint : byte

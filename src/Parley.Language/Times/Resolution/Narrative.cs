@@ -1,4 +1,5 @@
 using Parley.Language.Times.Grammar;
+using Parley.Language.Times.Lexicon;
 using Parley.Reports;
 
 namespace Parley.Language.Times.Resolution;
@@ -6,33 +7,38 @@ namespace Parley.Language.Times.Resolution;
 /// <summary>What kind of text it is, and which date it is told from.</summary>
 internal static class Narrative
 {
-    /// <summary>Dates with their own years, far from the report's, that make a text a narrative.</summary>
+    /// <summary>Dates with their own years, other than the report's, that make a text a narrative.</summary>
     private const int FewestDates = 3;
+
+    /// <summary>The sentences that a report begins with, where news says when.</summary>
+    private const int LeadSentences = 3;
 
     /// <summary>How far into a text a dateline stands, in code units.</summary>
     private const int DatelineReach = 160;
 
-    /// <summary>Whether a text tells of times long past by their dates: few of its times are counted from the day it is told.</summary>
+    /// <summary>
+    /// Whether a text is told by dates with years of their own, few of its times counted from the day it is told; a text that begins
+    /// with such a one is news.
+    /// </summary>
     public static bool Is(List<Found> found, CalendarTime report)
     {
-        var (far, near) = (0, 0);
+        var (told, counted) = (0, 0);
         foreach (var one in found)
         {
             var draft = one.Draft;
             if (draft.Form == DraftForm.Calendar && draft.Time.Year is { } year)
             {
-                if (report.Year is not { } now || Math.Abs(now - year) > 1)
-                    far++;
-                else
-                    near++;
+                told += year == report.Year ? 0 : 1;
             }
             else if (draft.IsFromSpeech || (draft.Time.Weekday > 0 && draft.Form == DraftForm.Calendar))
             {
-                near++;
+                if (one.Sentence < LeadSentences && (draft.Time.Weekday > 0 || draft.Unit == TimeUnit.Day))
+                    return false;
+                counted++;
             }
         }
 
-        return far >= FewestDates && far > 2 * near;
+        return told >= FewestDates && told > 2 * counted;
     }
 
     /// <summary>The report's date as far as it is known: from outside, else by the line that the text begins with.</summary>

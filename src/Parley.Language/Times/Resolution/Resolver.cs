@@ -70,25 +70,37 @@ internal sealed class Resolver
 
         var time = draft.Form switch
         {
-            DraftForm.Calendar => Placed(draft.Time, found, next),
+            DraftForm.Calendar => Placed(draft.IsShortYear ? InItsCentury(draft.Time) : draft.Time, found, next),
             DraftForm.Shifted => Shifted(draft, found),
             _ => Offset(draft, found, next),
         };
         if (time is not { } told)
         {
             // Some days later: before or after, and no more is known.
-            var isVague = draft.Form == DraftForm.Offset && (draft.Amount.IsVague || draft.IsFromSpeech);
+            var isVague = draft.Form == DraftForm.Offset && (draft.Amount.IsVague || (draft.Direction == 0 && !draft.Time.HasTimeOfDay));
             var value = isVague ? draft.Direction < 0 ? "PAST_REF" : draft.Direction > 0 ? "FUTURE_REF" : "PRESENT_REF" : Open(draft);
             return expression with { Value = value, Ambiguity = draft.Amount.IsVague ? TimeAmbiguity.None : Unanchored(), Anchor = TimeAnchor.None };
         }
 
         told = OnItsDay(told, found);
-        if (!draft.IsAside && told.Year is not null)
+        if (told.Year is not null && MovesOn(draft, found))
             (_focus, _focusSentence) = (told, found.Sentence);
         var range = told.ToRange();
         if (range is null && _ambiguity == TimeAmbiguity.None && told.Year is null && told.Decade is null && told.Century is null)
             _ambiguity = Unanchored();
         return expression with { Value = told.ToTimex(), Calendar = range, Anchor = _anchor, Ambiguity = _ambiguity };
+    }
+
+    /// <summary>
+    /// Whether what follows is counted from here: not from an aside (in brackets, beside a noun), nor from a glance back, a season
+    /// whose year was inferred, or the year already told.
+    /// </summary>
+    private bool MovesOn(Draft draft, Found found)
+    {
+        if (draft.IsAside || found.IsBracketed || (draft.Time is { Year: not null, Month: 0 } && draft.Time.Year == _focus.Year))
+            return false;
+        var looksBack = (draft.Form == DraftForm.Offset && draft.Direction < 0) || draft.Shift is Shift.Previous or Shift.Last;
+        return !looksBack && !(draft.Time is { Season: not null, Year: null });
     }
 
     private TimeAmbiguity Unanchored() => _ambiguity != TimeAmbiguity.None ? _ambiguity
@@ -155,6 +167,18 @@ internal sealed class Resolver
         return time;
     }
 
+    /// <summary>The year with these last digits that is nearest to the story, or the latest before the report.</summary>
+    private CalendarTime InItsCentury(CalendarTime time)
+    {
+        var anchor = _isNarrative ? Told() : Speech();
+        if (anchor.Year is not > 100)
+            return time;
+        var (year, two) = (anchor.Year.Value, time.Year!.Value % 100);
+        var found = (year / 100 * 100) + two;
+        var most = _isNarrative ? year + 50 : year + 1;
+        return time with { Year = found > most ? found - 100 : found < most - 99 ? found + 100 : found };
+    }
+
     /// <summary>The year of a month, day, season or quarter that names none.</summary>
     private CalendarTime Yearless(CalendarTime time, Found found)
     {
@@ -172,7 +196,6 @@ internal sealed class Resolver
         }
 
         var (now, then) = (Ordinal(_report, _report.Month), Ordinal(time, MonthOf(time)));
-        var isFuture = found.Tense == Tense.Future;
         var thisYear = _report.Year.Value;
 
         // The latest that has been, the first to come; but nobody leaves out the year of what is most of a year away.
@@ -185,9 +208,8 @@ internal sealed class Resolver
             Tense.Future => !(ahead > 280 && ago < 31),
             Tense.Past when found.IsLed => ahead < 186 && ago > 31,
             Tense.Past => ago > 280 && ahead < 62,
-            _ => ahead < ago,
+            _ => ago > 248 && ahead < 124,
         };
-        _ = isFuture;
         return time with { Year = takesFuture ? future : past };
     }
 
@@ -196,10 +218,13 @@ internal sealed class Resolver
 
     private static int Ordinal(CalendarTime time, int month) => (month * 31) + (time.Day > 0 ? time.Day : 15);
 
-    /// <summary>A story moves on: a month well before the one last told is that of the next year.</summary>
+    /// <summary>
+    /// A story goes to and fro within its year, and crosses the year's end only where that is near: after November, March is the
+    /// next year's, and after January, December is the one before.
+    /// </summary>
     private static int FromStory(CalendarTime time, CalendarTime told, int year)
     {
-        const int MonthsBack = 5, MonthsOn = 10;
+        const int MonthsBack = 7, MonthsOn = 10;
         var from = told.Month > 0 ? told.Month : told.Season is { } season ? Calendars.MonthOf(season) : 0;
         if (from == 0)
             return year;
@@ -285,8 +310,8 @@ internal sealed class Resolver
 
         if (draft.Unit != TimeUnit.None)
         {
-            return Calendars.Add(anchor, draft.Unit, step) ?? (draft.Unit <= TimeUnit.Week && anchor.Year is { } known && anchor.Month is > 0 and < 12
-                ? draft.Unit == TimeUnit.Week ? new CalendarTime { Year = known, Week = -1 } : null : null);
+            return Calendars.Add(anchor, draft.Unit, step) ?? (draft.Unit == TimeUnit.Day ? SomeDay(anchor, step)
+                : draft.Unit == TimeUnit.Week && anchor is { Year: { } known, Month: > 0 and < 12 } ? new CalendarTime { Year = known, Week = -1 } : null);
         }
 
         if (time.Weekday > 0)
@@ -328,12 +353,14 @@ internal sealed class Resolver
 
     private CalendarTime? Offset(Draft draft, Found found, Found? next)
     {
-        if (draft.IsFromSpeech && _isNarrative && draft.Unit == TimeUnit.Day && draft.Amount.Value <= 1 && draft.Time.HasNoDate && !draft.Time.HasTimeOfDay
-            && draft.From is null)
+        if (draft.IsFromSpeech && _isNarrative && draft.Unit == TimeUnit.Day && draft.Amount.Value <= 1 && draft.From is null)
         {
             return null;
         }
 
+        // What is later than nothing told stays open; the report's own day is later than all that it tells.
+        if (draft is { From: null, IsFromSpeech: false, Direction: > 0 } && _focus.Year is null)
+            return null;
         var anchor = draft.From is { } from ? Placed(from.Time, found with { Joint = Joint.None }, next) ?? new()
             : draft.IsFromSpeech ? Speech() : !_isNarrative && _focusSentence < found.Sentence - 2 ? Speech() : Told();
         var (amount, unit) = (draft.Amount, draft.Unit);
@@ -351,10 +378,19 @@ internal sealed class Resolver
         if (Calendars.Add(anchor, unit, count) is { } there)
             return draft.Time.HasTimeOfDay ? draft.Time.WithDay(there) : there;
 
-        // Days after a month told: the year at least is plain.
-        return unit == TimeUnit.Day && anchor is { Year: { } year, Month: > 1 and < 12 } && Math.Abs(count) < 28
-            ? new CalendarTime { Year = year, DayPart = draft.Time.DayPart } with { Day = 0, Month = 0, Week = 0 } is var open && draft.Time.HasTimeOfDay ? open : null
-            : null;
+        if (unit != TimeUnit.Day || SomeDay(anchor, count) is not { } some)
+            return null;
+        return some with { DayPart = draft.Time.DayPart, Hour = draft.Time.Hour, Minute = draft.Time.Minute };
+    }
+
+    /// <summary>A day some days from one that is known by its month: of that month, or of its year at least.</summary>
+    private static CalendarTime? SomeDay(CalendarTime anchor, int count)
+    {
+        if (anchor.Year is not { } year || anchor.Month == 0 || Math.Abs(count) > 27)
+            return null;
+        if (count == 0)
+            return new() { Year = year, Month = anchor.Month, IsSomeDay = true };
+        return (count < 0 ? anchor.Month > 1 : anchor.Month < 12) ? new() { Year = year, IsSomeDay = true } : null;
     }
 
     private static CalendarTime? Hours(CalendarTime anchor, TimeUnit unit, int count)
@@ -382,8 +418,13 @@ internal sealed class Resolver
             if (whole?.ToRange() is not { } range)
                 return null;
             (_focus, _focusSentence) = (whole.Value, found.Sentence);
+
+            // Where a month's third week begins is nobody's to say.
+            if (draft is { Nth: > 1, Unit: TimeUnit.Week })
+                return null;
+            var start = draft.Nth > 1 ? Step(range.Start.FirstDay, draft.Unit, draft.Nth - 1) : range.Start.FirstDay;
             return draft.Direction > 0
-                ? Range(range.Start.FirstDay, Step(range.Start.FirstDay, draft.Unit, count)?.PlusDays(-1))
+                ? Range(start, start is { } first ? Step(first, draft.Unit, count)?.PlusDays(-1) : null)
                 : Range(Step(range.End.LastDay.PlusDays(1), draft.Unit, -count), range.End.LastDay);
         }
 

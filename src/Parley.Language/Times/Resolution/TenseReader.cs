@@ -64,18 +64,28 @@ internal static class TenseReader
 
     private static Tense ByWords(in Line line, int first, int end)
     {
-        for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
+        // Sunday's session is the subject of the verb that follows; most other times stand behind theirs.
+        var (before, after) = line.IsApostrophe(end) ? (Tense.Unknown, ByWordsAfter(line, end)) : (ByWordsBefore(line, first), Tense.Unknown);
+        if (before == Tense.Unknown && after == Tense.Unknown)
+            return line.IsApostrophe(end) ? ByWordsBefore(line, first) : ByWordsAfter(line, end);
+        return before == Tense.Unknown ? after : before;
+    }
+
+    private static Tense ByWordsBefore(in Line line, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - Reach) && !EndsSentence(line, i); i--)
         {
-            if (EndsSentence(line, i))
-                break;
             if (Cue(line, i) is var cue && cue != Tense.Unknown)
                 return cue;
         }
 
-        for (var i = end; i < Math.Min(line.Count, end + Reach); i++)
+        return Tense.Unknown;
+    }
+
+    private static Tense ByWordsAfter(in Line line, int end)
+    {
+        for (var i = end; i < Math.Min(line.Count, end + Reach) && !EndsSentence(line, i); i++)
         {
-            if (EndsSentence(line, i))
-                break;
             if (Cue(line, i) is var cue && cue != Tense.Unknown)
                 return cue;
         }
@@ -90,18 +100,24 @@ internal static class TenseReader
     {
         if (!line.IsWord(at))
             return Tense.Unknown;
-        if (line[at].Word is not { } word)
+        if (line[at].Word is not { Cue: not TenseCue.None } word)
         {
-            // Kicked, agreed; the lexicon has those that end otherwise.
+            // Kicked, lasted; the lexicon has those that end otherwise.
             return line.Text(at) is [_, _, .., 'e', 'd'] && !line.IsCapital(at) ? Tense.Past : Tense.Unknown;
         }
 
-        if (word.Cue == TenseCue.None || (word.Is(TimeRole.Month) && line.IsCapital(at)))
+        if (word.Is(TimeRole.Month) && line.IsCapital(at))
             return Tense.Unknown;
+
+        // They were to meet.
         if (word.Cue == TenseCue.Past)
-            return Tense.Past;
+            return line.Text(at) is "was" or "were" && line.Is(at + 1, Keyword.To) ? Tense.Future : Tense.Past;
         if (word.Cue == TenseCue.Future)
             return Tense.Future;
+
+        // Talks begin on Monday; but of "failed to begin" the verb before tells.
+        if (word.Cue == TenseCue.Present)
+            return line.Is(at - 1, Keyword.To) || line[at - 1].Word?.Cue == TenseCue.Past || line[at - 2].Word?.Cue == TenseCue.Past ? Tense.Unknown : Tense.Future;
         for (var i = at + 1; i <= at + 2; i++)
         {
             if (line[i].Word is { Keyword: Keyword.To or Keyword.For or Keyword.On })
