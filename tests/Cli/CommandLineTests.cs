@@ -94,6 +94,25 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.Equal(2, _cli.Out.Split("# newpar").Length - 1);
     }
 
+    [Fact]
+    public async Task AnAnnotatedReportComesBackAsJsonWithItsTimesCountedFromItsDate()
+    {
+        var path = _cli.Write("report.json", new System.Text.Json.Nodes.JsonObject
+        {
+            ["@type"] = "NewsArticle",
+            ["headline"] = "Envoy in Cairo",
+            ["datePublished"] = "2021-05-14",
+            ["articleBody"] = "The envoy “arrived” on Thursday for nearly a week.",
+        }.ToJsonString());
+        Assert.Equal(ExitCode.Done, await _cli.RunAsync(["annotate", path, "--format", "jsonl"]));
+        var root = System.Text.Json.Nodes.JsonNode.Parse(_cli.Out)!;
+        Assert.Equal("2021-05-14", (string)root["report"]!["published"]!);
+        Assert.Equal("Thursday", (string)root["times"]![0]!["text"]!);
+        Assert.Equal("2021-05-13", (string)root["times"]![0]!["value"]!);
+        Assert.Equal("LESS_THAN", (string)root["times"]![1]!["mod"]!);
+        Assert.Equal("“", (string)root["sentences"]![0]!["tokens"]![2]!["text"]!);
+    }
+
     [Theory]
     [InlineData("md")]
     [InlineData("html")]

@@ -35,7 +35,7 @@ internal sealed class TimeReader
         return found.Count == 0 ? [] : Resolver.Resolve(found, date, document);
     }
 
-    private static void Find(Document document, Line line, int sentence, List<Found> found)
+    private void Find(Document document, Line line, int sentence, List<Found> found)
     {
         var firstFound = found.Count;
         for (var at = 0; at < line.Count;)
@@ -77,7 +77,7 @@ internal sealed class TimeReader
                 sentence++;
             var isOpen = draft.Time.Year is null && draft.Form is DraftForm.Calendar or DraftForm.Shifted;
             var isLed = read[draft.First - 1].Word is { Keyword: Keyword.Until or Keyword.By or Keyword.Before };
-            var tense = isOpen ? TenseReader.Of(document, read, draft.First, draft.End) : Tense.Unknown;
+            var tense = isOpen ? TenseReader.Of(document, read, draft.First, draft.End, _words) : Tense.Unknown;
             found.Add(new Found(draft, span, sentence, document.Sentences[sentence].Paragraph, tense, isLed) { IsBracketed = read.Mark(draft.First - 1) is '(' or '[' });
         }
     }

@@ -132,7 +132,7 @@ public class TimeReaderTests
     [Fact]
     public void EveryWordThatTellsTimeIsPartOfATimeInItsExample()
     {
-        string[] silent = ["keyword", "past-cue", "future-cue", "plan-cue", "present-cue", "counted", "numbered"];
+        string[] silent = ["keyword", "past-cue", "future-cue", "plan-cue", "present-cue", "schedule-cue", "counted", "numbered"];
         var missed = WordList.Load(typeof(LanguagePipeline).Assembly, "time-words.tsv").Where(row => !silent.Contains(row[1])).Where(row =>
         {
             var document = s_pipeline.Analyze(row[3], s_published);

@@ -53,7 +53,8 @@ internal static class ClockGrammar
 
     private static Draft Noon(in Line line, int first, int at, TimeWord word) => AfterHour(
         line, first, at + 1, new() { Hour = word.Value is "T24:00" ? 24 : 12 }, isClear: true)
-        with { Ambiguity = word.Value is "T24:00" ? TimeAmbiguity.WhichMidnight : TimeAmbiguity.None };
+        with
+    { Ambiguity = word.Value is "T24:00" ? TimeAmbiguity.WhichMidnight : TimeAmbiguity.None };
 
     private static Draft? Numbered(in Line line, int at)
     {
@@ -72,8 +73,11 @@ internal static class ClockGrammar
                 return AfterHour(line, at, end + length, OnTheClock(time, isAfternoon), isClear: true);
             var isColon = line.Mark(at + 1) == ':';
             var isTold = line.Is(end, TimeRole.Zone) || line.Is(end, Keyword.Local) || line.Is(end, Keyword.Hours) || line.Text(end) is "hrs" or "h"
-                || line[at - 1].Word is { Keyword: Keyword.At or Keyword.By or Keyword.From or Keyword.Until or Keyword.Before or Keyword.After
-                    or Keyword.Since or Keyword.Between } or { Modifier: TimeModifier.Approx };
+                || line[at - 1].Word is
+            {
+                Keyword: Keyword.At or Keyword.By or Keyword.From or Keyword.Until or Keyword.Before or Keyword.After
+                    or Keyword.Since or Keyword.Between
+            } or { Modifier: TimeModifier.Approx };
             if (line.Is(end, Keyword.Hours) || line.Text(end) is "hrs" or "h" && line[end].Glued)
                 end++;
             if (!isColon && !(isTold && line.Is(end, TimeRole.Zone)))

@@ -224,7 +224,8 @@ internal static class DateGrammar
         {
             var told = YearAfter(line, end, out var toldEnd);
             return Draft.Fixed(at, told != 0 ? toldEnd : end, TimeKind.Date, told > 0 ? new CalendarTime { Year = told }.ToTimex() : "")
-                with { Ambiguity = TimeAmbiguity.MovableFeast };
+                with
+            { Ambiguity = TimeAmbiguity.MovableFeast };
         }
 
         return WithYear(line, at, end, new() { Month = (10 * (day[0] - '0')) + day[1] - '0', Day = (10 * (day[3] - '0')) + day[4] - '0' });
@@ -305,7 +306,8 @@ internal static class DateGrammar
         if (dayFirst && monthFirst && a != b && mark == '/')
         {
             return Draft.Fixed(at, at + 5, TimeKind.Date, FormattableString.Invariant($"{year.Number:D4}-XX-XX"))
-                with { Ambiguity = TimeAmbiguity.DayOrMonth };
+                with
+            { Ambiguity = TimeAmbiguity.DayOrMonth };
         }
 
         return Draft.Calendar(at, at + 5, dayFirst

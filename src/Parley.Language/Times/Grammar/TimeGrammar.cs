@@ -74,7 +74,7 @@ internal static class TimeGrammar
     {
         for (var i = at - 1; i >= at - 6 && line[i].Kind != AtomKind.Mark; i--)
         {
-            if (line[i].Word is { Cue: TenseCue.Future or TenseCue.Plan })
+            if (line[i].Word is { Cue: TenseCue.Future or TenseCue.Plan or TenseCue.Schedule })
                 return true;
         }
 
@@ -146,8 +146,17 @@ internal static class TimeGrammar
         if (line.Is(day, TimeRole.Section))
             day++;
         var date = DateGrammar.Read(line, day) ?? ShiftGrammar.Read(line, day);
-        return date is not null && IsDay(date) && (!date.Time.HasTimeOfDay || date.Time.DayPart is not null)
-            ? Joined(date, date.End, time.Time) with { First = at, Ambiguity = time.Ambiguity } : time;
+        if (date is null || !IsDay(date) || date.Time.Hour >= 0)
+            return time;
+
+        // 6:30 this evening, 8 o'clock on Friday morning.
+        var isLate = date.Time.DayPart is "AF" or "EV" or "NI" && time.Time.Hour is > 3 and < 12;
+        var hour = isLate ? time.Time with { Hour = time.Time.Hour + 12 } : time.Time;
+        return Joined(date, date.End, hour) with
+        {
+            First = at,
+            Ambiguity = date.Time.DayPart is not null && time.Ambiguity == TimeAmbiguity.HalfOfDay ? TimeAmbiguity.None : time.Ambiguity,
+        };
     }
 
     /// <summary><c>dawn Friday</c>, <c>the night of April 18</c>, <c>the early morning hours of 30 April</c>, <c>at night</c>.</summary>
@@ -183,8 +192,15 @@ internal static class TimeGrammar
         if (isOvernight && (line.Is(end, Keyword.Into) || line.Is(end, Keyword.To)) && DateGrammar.Read(line, end + 1) is { } morrow && IsDay(morrow))
         {
             // The night into Friday is Thursday's.
-            return Joined(morrow, morrow.End, new() { DayPart = "NI" }) with { First = at, Form = DraftForm.Offset, From = morrow,
-                Amount = new Amount(1, false), Unit = TimeUnit.Day, Direction = -1 };
+            return Joined(morrow, morrow.End, new() { DayPart = "NI" }) with
+            {
+                First = at,
+                Form = DraftForm.Offset,
+                From = morrow,
+                Amount = new Amount(1, false),
+                Unit = TimeUnit.Day,
+                Direction = -1
+            };
         }
 
         // Without a day only where a preposition makes it a time: at dawn, by nightfall, in the morning.

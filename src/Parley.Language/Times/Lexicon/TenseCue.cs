@@ -16,4 +16,7 @@ internal enum TenseCue : byte
 
     /// <summary>It is to come where <c>to</c> follows: <c>due to</c>.</summary>
     Plan,
+
+    /// <summary>It is to come where <c>to</c>, <c>for</c> or <c>on</c> follows: <c>set for</c>.</summary>
+    Schedule,
 }

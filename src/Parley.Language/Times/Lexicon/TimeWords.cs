@@ -68,6 +68,7 @@ internal sealed class TimeWords
             "past-cue" => word with { Cue = TenseCue.Past },
             "future-cue" => word with { Cue = TenseCue.Future },
             "present-cue" => word with { Cue = TenseCue.Present },
+            "schedule-cue" => word with { Cue = TenseCue.Schedule },
             "plan-cue" => word with { Cue = TenseCue.Plan },
             _ => throw new InvalidOperationException($"\"{role}\" is no role of a word in time-words.tsv."),
         };

@@ -301,7 +301,7 @@ internal sealed class Resolver
             return anchor.Date is { } now ? Weekend(now, found.Tense) : null;
         if (draft.Unit == TimeUnit.Year && !time.HasNoDate)
             return Calendars.Add(anchor, TimeUnit.Year, step) is { } inYear ? time with { Year = inYear.Year } : null;
-        if (draft.Unit == TimeUnit.Day && time.DayPart is not null)
+        if (draft.Unit == TimeUnit.Day && time.HasTimeOfDay)
         {
             // Last night was yesterday's.
             return Calendars.Plus(anchor, step) is { } day ? time.WithDay(CalendarTime.Of(day)) : anchor.Year is not null && step == 0 && anchor.Month > 0

@@ -12,37 +12,45 @@ internal static class TenseReader
     /// <summary>Atoms looked at on either side, and verbs climbed to: a sentence of a megabyte costs no more.</summary>
     private const int Reach = 40;
 
-    public static Tense Of(Document document, in Line line, int first, int end)
+    public static Tense Of(Document document, in Line line, int first, int end, TimeWords words)
     {
-        var byTree = document.TokenAt(line[first].Start) is { } token && token.Upos != UniversalTag.X ? ByTree(token) : Tense.Unknown;
+        var byTree = document.TokenAt(line[first].Start) is { } token && token.Upos != UniversalTag.X ? ByTree(token, words) : Tense.Unknown;
         return byTree != Tense.Unknown ? byTree : ByWords(line, first, end);
     }
 
-    private static Tense ByTree(Token token)
+    private static Tense ByTree(Token token, TimeWords words)
     {
         Token? at = token;
         for (var i = 0; i < Reach && at is { } verb; i++, at = verb.Head)
         {
-            if (verb.Upos is not (UniversalTag.Verb or UniversalTag.Aux) && verb.Child("cop") is null)
+            var copula = verb.Child("cop");
+            if (verb.Upos is not (UniversalTag.Verb or UniversalTag.Aux) && copula is null)
                 continue;
             if (HasHelper(verb, "MD"))
                 return Tense.Future;
+            var isScheduled = words.Find(verb.Text)?.Cue == TenseCue.Schedule;
+            var isHelped = HasHelper(verb, "VBZ") || HasHelper(verb, "VBP");
             switch (verb.Xpos)
             {
                 case "VBD":
+                case "VB" when HasHelper(verb, "VBD"):
+                case "VBG" when HasHelper(verb, "VBD"):
                     return Tense.Past;
-                case "VBN" when HasHelper(verb, "VBD") || HasHelper(verb, "VBZ") || HasHelper(verb, "VBP"):
-                    return IsPlan(verb) ? Tense.Future : Tense.Past;
-                case "VBN" when IsPlan(verb):
+                case "VBG" when isHelped:
                     return Tense.Future;
-                case "VBZ" or "VBP" when verb.Index != token.Index:
+                case "VBN" when HasHelper(verb, "VBD") || isHelped:
+                    return isScheduled ? Tense.Future : Tense.Past;
+                case "VBN" or "JJ" when isScheduled:
+                    return Tense.Future;
+                case "VB" or "VBN" when IsInfinitive(verb) && verb.Head is { } head
+                    && (head.Upos is UniversalTag.Noun or UniversalTag.Propn || words.Find(head.Text)?.Cue is TenseCue.Plan or TenseCue.Schedule):
+                    return Tense.Future;
+                case "VBZ" or "VBP":
                     return Tense.Unknown;
-                case "VB" when verb.Head is { } plan && IsPlan(plan):
-                    return Tense.Future;
             }
 
-            if (verb.Child("cop") is { } copula)
-                return copula.Xpos == "VBD" ? Tense.Past : Tense.Unknown;
+            if (copula is { } be)
+                return be.Xpos == "VBD" ? Tense.Past : Tense.Unknown;
         }
 
         return Tense.Unknown;
@@ -59,8 +67,16 @@ internal static class TenseReader
         return false;
     }
 
-    /// <summary>Whether a verb or adjective speaks of what is to come: due, expected, scheduled.</summary>
-    private static bool IsPlan(Token token) => token.Text is "due" or "expected" or "scheduled" or "set" or "slated" or "planned" or "likely" or "supposed";
+    private static bool IsInfinitive(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.Xpos == "TO")
+                return true;
+        }
+
+        return false;
+    }
 
     private static Tense ByWords(in Line line, int first, int end)
     {
@@ -120,7 +136,7 @@ internal static class TenseReader
             return line.Is(at - 1, Keyword.To) || line[at - 1].Word?.Cue == TenseCue.Past || line[at - 2].Word?.Cue == TenseCue.Past ? Tense.Unknown : Tense.Future;
         for (var i = at + 1; i <= at + 2; i++)
         {
-            if (line[i].Word is { Keyword: Keyword.To or Keyword.For or Keyword.On })
+            if (line.Is(i, Keyword.To) || (word.Cue == TenseCue.Schedule && (line.Is(i, Keyword.For) || line.Is(i, Keyword.On))))
                 return Tense.Future;
         }
 
