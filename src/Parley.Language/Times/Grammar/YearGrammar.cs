@@ -112,7 +112,7 @@ internal static class YearGrammar
         if (year < EarliestBare && !isTold && !isRange)
             return null;
         var isPlural = line.IsWord(at + 1) && !line.IsCapital(at + 1) && line.Text(at + 1) is [.., not 's', 's'] and { Length: > 4 };
-        if (isPlural && !(isTold && word!.Keyword is Keyword.In or Keyword.Since or Keyword.During) && !line.Is(at - 1, Keyword.The))
+        if (isPlural && word is not { Keyword: Keyword.In or Keyword.Since or Keyword.During } && !line.Is(at - 1, Keyword.The))
             return null;
         if (line.Is(at - 1, TimeRole.Approximator) && word!.Modifier is TimeModifier.MoreThan or TimeModifier.LessThan or TimeModifier.EqualOrMore)
             return null;

@@ -37,13 +37,13 @@ internal static class TenseReader
                 case "VBG" when HasHelper(verb, "VBD"):
                     return Tense.Past;
                 case "VBG" when isHelped:
-                    return Tense.Future;
+                    return HasHelper(verb, "VBN") ? Tense.Past : Tense.Future;
                 case "VBN" when HasHelper(verb, "VBD") || isHelped:
                     return isScheduled ? Tense.Future : Tense.Past;
                 case "VBN" or "JJ" when isScheduled:
                     return Tense.Future;
                 case "VB" or "VBN" when IsInfinitive(verb) && verb.Head is { } head
-                    && (head.Upos is UniversalTag.Noun or UniversalTag.Propn || words.Find(head.Text)?.Cue is TenseCue.Plan or TenseCue.Schedule):
+                    && (IsToBe(verb, head) || words.Find(head.Text)?.Cue is TenseCue.Plan or TenseCue.Schedule):
                     return Tense.Future;
                 case "VBZ" or "VBP":
                     return Tense.Unknown;
@@ -66,6 +66,9 @@ internal static class TenseReader
 
         return false;
     }
+
+    /// <summary>Talks to be held on Sunday; but "the first to leave on Sunday" has left.</summary>
+    private static bool IsToBe(Token verb, Token head) => head.Upos is UniversalTag.Noun or UniversalTag.Propn && verb.Child("aux:pass") is not null;
 
     private static bool IsInfinitive(Token verb)
     {
