@@ -1,4 +1,5 @@
 using Parley.Language.Segmentation;
+using Parley.Train.Networks;
 
 namespace Parley.Train.Segmentation;
 
@@ -14,7 +15,7 @@ internal sealed class LinearTrainer(int classes, int bits, float rate, float pen
     private int _samples;
     private readonly int _shift = 32 - bits;
     private readonly uint _drop = (uint)(drop * uint.MaxValue);
-    private readonly SplitMix _generator = new(seed);
+    private readonly Generator _generator = new(seed);
     private readonly uint[] _kept = new uint[FeatureList.Room];
     private readonly float[] _scores = new float[classes];
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Parley.Language;
 using Parley.Language.Segmentation;
+using Parley.Train.Networks;
 
 namespace Parley.Train.Segmentation;
 
@@ -18,7 +19,7 @@ internal sealed class SegmenterTrainer(SegmenterOptions options)
         for (var t = 0; t < texts.Count; t++)
             AddPlaces(texts[t], t, fused, places);
         var order = Enumerable.Range(0, places.Count).ToArray();
-        var generator = new SplitMix(options.Seed);
+        var generator = new Generator(options.Seed);
         var trainer = new LinearTrainer(3, options.TokenBits, options.Rate, options.Penalty, options.Drop, options.Seed);
         var features = new FeatureList(new uint[FeatureList.Room]);
         for (var epoch = 0; epoch < options.TokenEpochs; epoch++)
@@ -94,7 +95,7 @@ internal sealed class SegmenterTrainer(SegmenterOptions options)
         var classes = LearnClasses(texts);
         var describer = new SentenceSplitter(new LinearWeights(new sbyte[1], 1, 1), 0, classes);
         var paragraphs = texts.SelectMany(static text => Enumerable.Range(0, text.Paragraphs.Length).Select(i => (Text: text, Range: text.Paragraph(i)))).ToArray();
-        var generator = new SplitMix(options.Seed + 1);
+        var generator = new Generator(options.Seed + 1);
         trainer = new LinearTrainer(1, options.SentenceBits, options.Rate, options.Penalty, options.Drop, options.Seed);
         var features = new FeatureList(new uint[FeatureList.Room]);
         for (var epoch = 0; epoch < options.SentenceEpochs; epoch++)
@@ -115,7 +116,7 @@ internal sealed class SegmenterTrainer(SegmenterOptions options)
                     var ends = text.EndsSentence[first + i];
 
                     // From the second pass on, a share of what went before is the model's own view: it will read on from its own errors.
-                    if (epoch > 0 && generator.Below(100) < options.OwnHistoryPercent)
+                    if (epoch > 0 && generator.Next(100) < options.OwnHistoryPercent)
                     {
                         var guess = trainer.Score(features.Values, 0) > threshold;
                         trainer.Learn(features.Values, ends ? 1 : 0);
