@@ -1,4 +1,5 @@
 using Parley.Language.Models;
+using Parley.Language.Names;
 using Parley.Language.Segmentation;
 using Parley.Language.Syntax;
 using Parley.Language.Times;
@@ -13,6 +14,7 @@ public sealed class LanguagePipeline
 {
     private readonly Segmenter _segmenter = Segmenter.Read(Model.Get("segmenter"));
     private readonly SyntaxReader _syntax;
+    private readonly NameReader _names = NameReader.Get();
     private readonly TimeReader _times = new();
 
     private LanguagePipeline(LanguageMode mode) =>
@@ -37,6 +39,7 @@ public sealed class LanguagePipeline
 
         _syntax.Read(text, words, sentences);
         var document = new Document(text, words, sentences);
+        document.Names = _names.Read(document);
         document.Times = _times.Read(document, context.Date);
         return document;
     }

@@ -9,6 +9,10 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
 {
     LemmasCommand.Build(),
     NamesVerbs.Corpus(),
+    NamesVerbs.Compile(),
+    NamesVerbs.Train(),
+    NamesVerbs.Score(),
+    NamesVerbs.ShowNames(),
     SyntaxCommand.Build(),
     SegmenterCommand.Build(),
 };

@@ -30,4 +30,5 @@ public enum NameKind
 /// <summary>A name in a text. It may lie within another: the organisation within a role.</summary>
 /// <param name="Span">Its characters in the report's text, without a leading article.</param>
 /// <param name="Kind">What it names.</param>
-public readonly record struct Name(Span Span, NameKind Kind);
+/// <param name="Within">Index in <see cref="Document.Names"/> of the smallest name that it lies in; null where it lies in none.</param>
+public readonly record struct Name(Span Span, NameKind Kind, int? Within = null);

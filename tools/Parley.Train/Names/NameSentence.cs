@@ -17,8 +17,9 @@ internal readonly record struct NameToken(string Form, UniversalTag Upos, string
 /// <summary>A sentence whose names are known, or partly so.</summary>
 /// <param name="Corpus">Where it is from.</param>
 /// <param name="Document">Number of its document within the corpus; sentences of one document follow each other.</param>
+/// <param name="Number">Its place in the corpus, from 0.</param>
 /// <param name="Tokens">Its tokens, split as in the English treebanks of Universal Dependencies.</param>
-internal sealed record NameSentence(string Corpus, int Document, ImmutableArray<NameToken> Tokens);
+internal sealed record NameSentence(string Corpus, int Document, int Number, ImmutableArray<NameToken> Tokens);
 
 /// <summary>A name among a sentence's tokens.</summary>
 internal readonly record struct NameRun(int First, int Count, NameKind Kind);

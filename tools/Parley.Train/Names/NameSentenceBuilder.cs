@@ -11,6 +11,7 @@ internal sealed class NameSentenceBuilder(string corpus)
 {
     private readonly List<(string Form, UniversalTag Upos, string Xpos)> _tokens = [];
     private readonly List<ushort> _allowed = [];
+    private int _number;
 
     public int Count => _tokens.Count;
 
@@ -90,7 +91,7 @@ internal sealed class NameSentenceBuilder(string corpus)
     public NameSentence Build(int document)
     {
         MarkDemonyms();
-        var sentence = new NameSentence(corpus, document,
+        var sentence = new NameSentence(corpus, document, _number++,
             [.. _tokens.Select((token, i) => new NameToken(token.Form, token.Upos, token.Xpos, _allowed[i]))]);
         _tokens.Clear();
         _allowed.Clear();

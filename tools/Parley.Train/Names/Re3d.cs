@@ -41,6 +41,18 @@ internal static class Re3d
         }
     }
 
+    /// <summary>Scores its names, as <see cref="Read"/> tells them from other mentions; what it leaves open counts on neither side.</summary>
+    public static void Score(string path, NameScorer scorer)
+    {
+        foreach (var sentence in Read(path))
+        {
+            var labels = sentence.Tokens.Select(static token => token.Label).ToArray();
+            scorer.Score([sentence.Tokens], NamesCorpus.Runs(labels).Where(static run => run.Kind <= NameKind.Place)
+                .Select(static run => (run.First, run.Count, run.Kind switch { NameKind.Person => "PER", NameKind.Organization => "ORG", _ => "LOC" })),
+                i => labels[i] is null);
+        }
+    }
+
     private static void MarkName(NameSentenceBuilder builder, int first, int count, NameKind kind)
     {
         while (count > 1 && builder.Form(first) is "the" or "The" or "a" or "A" or "an" or "An")

@@ -1,0 +1,183 @@
+namespace Parley.Language.Names;
+
+/// <summary>The features by which a token's label is judged, as hashes; the trainer and the reader share them.</summary>
+internal ref struct NameFeatures
+{
+    /// <summary>No token has more.</summary>
+    public const int Most = 96;
+
+    private readonly ReadOnlySpan<TokenTraits> _tokens;
+    private readonly Span<uint> _features;
+    private int _count;
+    private uint _template;
+
+    private NameFeatures(ReadOnlySpan<TokenTraits> tokens, Span<uint> features)
+    {
+        _tokens = tokens;
+        _features = features;
+    }
+
+    /// <summary>Writes the features of the token at <paramref name="index"/> of a sentence.</summary>
+    /// <param name="tokens">The sentence; see <see cref="Prepare"/>.</param>
+    /// <param name="index">Which token.</param>
+    /// <param name="withTags">Whether the tokens' parts of speech are known.</param>
+    /// <param name="features">Where they go: at least <see cref="Most"/>.</param>
+    /// <returns>How many there are.</returns>
+    public static int Extract(ReadOnlySpan<TokenTraits> tokens, int index, bool withTags, Span<uint> features)
+    {
+        var extractor = new NameFeatures(tokens, features);
+        extractor.AddWords(index);
+        extractor.AddShapes(index);
+        extractor.AddLists(index);
+        extractor.AddRun(index);
+        extractor._template = 100;
+        if (withTags)
+            extractor.AddTags(index);
+        return extractor._count;
+    }
+
+    /// <summary>Finds the runs of capitals in a sentence whose tokens have been read; hyphens may stand within a run.</summary>
+    public static void Prepare(Span<TokenTraits> tokens)
+    {
+        for (var i = 0; i < tokens.Length;)
+        {
+            var end = i;
+            if (tokens[i].IsCapital)
+            {
+                while (end + 1 < tokens.Length && (tokens[end + 1].IsCapital || (end + 2 < tokens.Length && tokens[end + 1].Lower == s_hyphen && tokens[end + 2].IsCapital)))
+                    end++;
+            }
+
+            for (var j = i; j <= end; j++)
+                (tokens[j].RunStart, tokens[j].RunEnd) = (i, end);
+            i = end + 1;
+        }
+    }
+
+    private static readonly uint s_hyphen = NameHash.OfLower("-");
+
+    /// <summary>Stands for what lies before a sentence's first token and after its last.</summary>
+    private const uint Edge = 0x5EED;
+
+    private readonly uint Lower(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Lower : Edge;
+
+    private readonly uint Shape(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Shape : Edge;
+
+    private readonly uint Casing(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Casing : 15;
+
+    private readonly uint Common(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Common : 15u;
+
+    private readonly uint Lists(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Listed : Edge;
+
+    private readonly uint Tag(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Upos : 31;
+
+    private readonly uint FineTag(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Xpos : Edge;
+
+    private void Add(uint value) => _features[_count++] = NameHash.Mix(++_template, value);
+
+    private void Add(uint first, uint second) => Add(NameHash.Mix(first, second));
+
+    private void Add(uint first, uint second, uint third) => Add(NameHash.Mix(NameHash.Mix(first, second), third));
+
+    private void AddWords(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        var (before, after) = (Lower(index - 1), Lower(index + 1));
+        Add(1);
+        Add(token.Lower);
+        Add(token.Lower, (uint)token.Casing);
+        Add(before);
+        Add(after);
+        Add(Lower(index - 2));
+        Add(Lower(index + 2));
+        Add(before, token.Lower);
+        Add(token.Lower, after);
+        Add(before, after);
+        Add(before, token.Shape);
+        Add(after, token.Shape);
+        Add(Lower(index - 2), before);
+        Add(after, Lower(index + 2));
+        Add(token.Prefix2, (uint)token.Casing);
+        Add(token.Prefix3);
+        Add(token.Prefix4);
+        Add(token.Suffix2, (uint)token.Casing);
+        Add(token.Suffix3);
+        Add(token.Suffix4);
+        Add(token.Suffix3, before);
+        Add(token.Suffix3, (uint)token.Casing);
+    }
+
+    private void AddShapes(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        Add(token.Shape);
+        Add(Shape(index - 1), token.Shape);
+        Add(token.Shape, Shape(index + 1));
+        Add(Shape(index - 1), token.Shape, Shape(index + 1));
+        Add(Casing(index - 2) << 16 | Casing(index - 1) << 12 | (uint)token.Casing << 8 | Casing(index + 1) << 4 | Casing(index + 2));
+        Add(token.Common | (uint)token.Casing << 8 | (index == 0 ? 1u << 16 : 0));
+        Add(token.Common | (uint)token.Casing << 8, Common(index - 1) | Casing(index - 1) << 8, Common(index + 1) | Casing(index + 1) << 8);
+        Add(token.Common | (uint)token.Casing << 8, Common(index + 1) | Casing(index + 1) << 8);
+        Add(token.Common | (uint)token.Casing << 8, Common(index - 1) | Casing(index - 1) << 8);
+    }
+
+    private void AddLists(int index)
+    {
+        var (lists, casing) = (Lists(index), Casing(index));
+        Add(lists);
+        Add(lists, casing);
+        Add(lists, casing, Common(index));
+        Add(Lists(index - 1), lists);
+        Add(lists, Lists(index + 1));
+        Add(Lists(index - 1), lists, Lists(index + 1));
+        Add(Lower(index - 1), lists, casing);
+        Add(Lower(index + 1), lists, casing);
+        var template = _template;
+        for (var bit = 0; bit < 13; bit++)
+        {
+            _template++;
+            if ((lists >> bit & 1) != 0)
+                Add(casing);
+        }
+
+        _template = template + 24;
+    }
+
+    /// <summary>What the run of capitals about the token says: its ends, its length, the words around it.</summary>
+    private void AddRun(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        if (!token.IsCapital && token.Lower != s_hyphen)
+            return;
+        var (start, end) = (token.RunStart, token.RunEnd);
+        var place = (start == index ? 1u : 0) | (end == index ? 2u : 0);
+        Add(Lower(end), place);
+        Add(Lower(start), place);
+        Add(Lower(start - 1), place);
+        Add(Lower(end + 1), place);
+        Add((uint)Math.Min(5, end - start), place);
+        Add(Lists(start), Lists(end), place);
+        Add(Lower(end + 1), Lower(end + 2), place);
+        Add(Lower(start - 2), Lower(start - 1), place);
+        Add(Common(end), Common(start), place | (uint)Math.Min(5, end - start) << 4);
+    }
+
+    private void AddTags(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        var tag = (uint)token.Upos;
+        Add(tag);
+        Add(token.Xpos, (uint)token.Casing);
+        Add(Tag(index - 1), tag);
+        Add(tag, Tag(index + 1));
+        Add(Tag(index - 1), tag, Tag(index + 1));
+        Add(Tag(index - 2), Tag(index - 1), tag);
+        Add(tag, Tag(index + 1), Tag(index + 2));
+        Add(FineTag(index - 1), token.Xpos);
+        Add(token.Xpos, FineTag(index + 1));
+        Add(tag, token.Lower);
+        Add(tag, token.Suffix3);
+        Add(tag, (uint)token.Listed, (uint)token.Casing);
+        Add(tag, token.Common, (uint)token.Casing);
+    }
+}
