@@ -20,19 +20,15 @@ internal ref struct NameFeatures
     /// <summary>Writes the features of the token at <paramref name="index"/> of a sentence.</summary>
     /// <param name="tokens">The sentence; see <see cref="Prepare"/>.</param>
     /// <param name="index">Which token.</param>
-    /// <param name="withTags">Whether the tokens' parts of speech are known.</param>
     /// <param name="features">Where they go: at least <see cref="Most"/>.</param>
     /// <returns>How many there are.</returns>
-    public static int Extract(ReadOnlySpan<TokenTraits> tokens, int index, bool withTags, Span<uint> features)
+    public static int Extract(ReadOnlySpan<TokenTraits> tokens, int index, Span<uint> features)
     {
         var extractor = new NameFeatures(tokens, features);
         extractor.AddWords(index);
         extractor.AddShapes(index);
         extractor.AddLists(index);
         extractor.AddRun(index);
-        extractor._template = 100;
-        if (withTags)
-            extractor.AddTags(index);
         return extractor._count;
     }
 
@@ -68,10 +64,6 @@ internal ref struct NameFeatures
     private readonly uint Common(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Common : 15u;
 
     private readonly uint Lists(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Listed : Edge;
-
-    private readonly uint Tag(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Upos : 31;
-
-    private readonly uint FineTag(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Xpos : Edge;
 
     private void Add(uint value) => _features[_count++] = NameHash.Mix(++_template, value);
 
@@ -160,24 +152,5 @@ internal ref struct NameFeatures
         Add(Lower(end + 1), Lower(end + 2), place);
         Add(Lower(start - 2), Lower(start - 1), place);
         Add(Common(end), Common(start), place | (uint)Math.Min(5, end - start) << 4);
-    }
-
-    private void AddTags(int index)
-    {
-        ref readonly var token = ref _tokens[index];
-        var tag = (uint)token.Upos;
-        Add(tag);
-        Add(token.Xpos, (uint)token.Casing);
-        Add(Tag(index - 1), tag);
-        Add(tag, Tag(index + 1));
-        Add(Tag(index - 1), tag, Tag(index + 1));
-        Add(Tag(index - 2), Tag(index - 1), tag);
-        Add(tag, Tag(index + 1), Tag(index + 2));
-        Add(FineTag(index - 1), token.Xpos);
-        Add(token.Xpos, FineTag(index + 1));
-        Add(tag, token.Lower);
-        Add(tag, token.Suffix3);
-        Add(tag, (uint)token.Listed, (uint)token.Casing);
-        Add(tag, token.Common, (uint)token.Casing);
     }
 }

@@ -5,7 +5,7 @@ namespace Parley.Language.Names;
 
 /// <summary>
 /// Finds the names in a document: the tagger's, corrected within each sentence, made to agree within the document, then told more
-/// exactly (facilities, events, roles) with the names within them. Needs segmentation; uses parts of speech where there are any. Safe for
+/// exactly (facilities, events, roles) with the names within them. Needs segmentation alone. Safe for
 /// many threads.
 /// </summary>
 internal sealed class NameReader(NameTagger tagger)
@@ -40,7 +40,8 @@ internal sealed class NameReader(NameTagger tagger)
         {
             var (first, count) = (sentence.FirstToken, sentence.TokenCount);
             var tokens = traits.Span.Slice(first, count);
-            Tag(document, first, tokens, back, labels.AsSpan(0, count));
+            Prepare(document, first, tokens);
+            tagger.Tag(tokens, back, labels.AsSpan(0, count));
             new SentenceNames(document, first, tokens).Collect(labels.AsSpan(0, count), names);
         }
 
@@ -54,15 +55,13 @@ internal sealed class NameReader(NameTagger tagger)
     private static bool IsCandidate(in TokenTraits token) =>
         token is { IsCapital: true, Common: 0, Casing: not Casing.Letter } && (token.Listed & (Listed.Continued | Listed.Continues)) == 0;
 
-    private void Tag(Document document, int first, Span<TokenTraits> tokens, Span<byte> back, Span<byte> labels)
+    private void Prepare(Document document, int first, Span<TokenTraits> tokens)
     {
         var text = document.Text.AsSpan();
-        var withTags = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var word = ref document.Word(first + i);
-            tokens[i] = TokenTraits.Of(text[word.Start..word.End], word.Upos, word.Xpos);
-            withTags |= word.Xpos is not null;
+            tokens[i] = TokenTraits.Of(text[word.Start..word.End]);
         }
 
         NameTagger.Prepare(tokens, tagger.Gazetteer, tagger.Common);
@@ -71,7 +70,5 @@ internal sealed class NameReader(NameTagger tagger)
             if (!tokens[i].IsPlain)
                 tokens[i].ReadAffixes(text[document.Word(first + i).Start..document.Word(first + i).End]);
         }
-
-        tagger.Tag(tokens, withTags, back, labels);
     }
 }

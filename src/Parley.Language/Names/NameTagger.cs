@@ -45,10 +45,9 @@ internal sealed class NameTagger
 
     /// <summary>Labels a prepared sentence's tokens.</summary>
     /// <param name="tokens">The sentence.</param>
-    /// <param name="withTags">Whether its parts of speech are known.</param>
     /// <param name="back">Work space: <see cref="NameLabels.Count"/> bytes a token.</param>
     /// <param name="labels">The labels, one a token.</param>
-    public void Tag(ReadOnlySpan<TokenTraits> tokens, bool withTags, Span<byte> back, Span<byte> labels)
+    public void Tag(ReadOnlySpan<TokenTraits> tokens, Span<byte> back, Span<byte> labels)
     {
         if (tokens.Length == 0)
             return;
@@ -66,7 +65,7 @@ internal sealed class NameTagger
                 continue;
             }
 
-            Score(features[..NameFeatures.Extract(tokens, i, withTags, features)], unary);
+            Score(features[..NameFeatures.Extract(tokens, i, features)], unary);
             Step(scores, unary, from);
         }
 

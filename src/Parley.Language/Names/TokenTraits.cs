@@ -31,15 +31,10 @@ internal struct TokenTraits
     /// <summary>Hashes of the word in lower case, of its shape, and of its first and last characters in lower case.</summary>
     public uint Lower, Shape, Prefix2, Prefix3, Prefix4, Suffix2, Suffix3, Suffix4;
 
-    /// <summary>Hash of the fine tag; 0 where there is none.</summary>
-    public uint Xpos;
-
     public Casing Casing;
 
     /// <summary>How the treebanks write the word: see <see cref="CommonWords"/>.</summary>
     public byte Common;
-
-    public UniversalTag Upos;
 
     public Listed Listed;
 
@@ -53,14 +48,9 @@ internal struct TokenTraits
     public readonly bool IsCapital => Casing is Casing.Initial or Casing.Upper or Casing.Letter or Casing.Mixed;
 
     /// <summary>Reads how a token is written.</summary>
-    public static TokenTraits Of(ReadOnlySpan<char> word, UniversalTag upos, string? xpos)
+    public static TokenTraits Of(ReadOnlySpan<char> word)
     {
-        var traits = new TokenTraits
-        {
-            Lower = NameHash.OfLower(word),
-            Upos = upos,
-            Xpos = xpos is null or "_" ? 0 : NameHash.Of(xpos),
-        };
+        var traits = new TokenTraits { Lower = NameHash.OfLower(word) };
         traits.ReadShape(word);
         return traits;
     }

@@ -28,7 +28,7 @@ internal sealed class EwtNames(Gazetteer gazetteer)
             var words = sentence.Words;
             foreach (var word in words)
                 _builder.Add(word.Form, NamesCorpus.Tag(word.Upos), word.Xpos);
-            var traits = words.Select(static word => TokenTraits.Of(word.Form, default, null)).ToArray();
+            var traits = words.Select(static word => TokenTraits.Of(word.Form)).ToArray();
             gazetteer.Mark(traits);
             for (var i = 0; i < words.Length;)
             {

@@ -94,8 +94,6 @@ internal sealed class NameScorer(NameReader reader, bool withMisses)
                 words.Add(new Word(at, at + token.Form.Length, goesWithPrevious: false)
                 {
                     Sentence = bounds.Count - 1,
-                    Upos = token.Upos,
-                    Xpos = token.Xpos is "_" ? null : token.Xpos,
                 });
                 at += token.Form.Length + 1;
             }

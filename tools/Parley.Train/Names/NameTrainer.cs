@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parley.Language;
 using Parley.Language.Models;
 using Parley.Language.Names;
 using Parley.Train.Networks;
@@ -8,15 +7,14 @@ namespace Parley.Train.Names;
 
 /// <summary>
 /// Trains the name tagger: a conditional random field (Lafferty and others, 2001). Where a token's labels are not known, all paths
-/// through what is known count together (Tsuboi and others, 2008). Parts of speech are withheld from half of the sentences, so
-/// that the tagger does without them too.
+/// through what is known count together (Tsuboi and others, 2008).
 /// </summary>
 internal sealed class NameTrainer
 {
     private const int Labels = NameLabels.Count;
 
     /// <summary>The share of features left out each time a sentence is seen.</summary>
-    private const float Dropout = 0.5f;
+    private static readonly float Dropout = float.Parse(Environment.GetEnvironmentVariable("DROP") ?? "0.5", CultureInfo.InvariantCulture);
 
     private const float Rate = 0.1f;
 
@@ -38,18 +36,17 @@ internal sealed class NameTrainer
     /// <summary>A sentence, its features looked up.</summary>
     /// <param name="Allowed">The labels each token may have.</param>
     /// <param name="IsPlain">Tokens that are in no name.</param>
-    /// <param name="Words">Features of each token.</param>
-    /// <param name="Tagged">The same with parts of speech; null where there are none.</param>
-    private sealed record Example(ushort[] Allowed, bool[] IsPlain, int[][] Words, int[][]? Tagged);
+    /// <param name="Features">Features of each token.</param>
+    private sealed record Example(ushort[] Allowed, bool[] IsPlain, int[][] Features);
 
     public NameTrainer(IReadOnlyList<NameSentence> sentences, Gazetteer gazetteer, CommonWords common, int rarest, TextWriter log)
     {
         _log = log;
         var counts = new Dictionary<uint, int>();
         var extracted = sentences.Select(sentence => Extract(sentence, gazetteer, common)).ToList();
-        foreach (var (_, _, words, tagged) in extracted)
+        foreach (var (_, _, features) in extracted)
         {
-            foreach (var feature in (tagged ?? words).SelectMany(static token => token))
+            foreach (var feature in features.SelectMany(static token => token))
                 counts[feature] = counts.GetValueOrDefault(feature) + 1;
         }
 
@@ -60,11 +57,10 @@ internal sealed class NameTrainer
                 _indices.Add(feature, _indices.Count);
                 _frequencies.Add(count);
             }
-
         }
 
-        foreach (var (allowed, isPlain, words, tagged) in extracted)
-            _examples.Add(new Example(allowed, isPlain, [.. words.Select(Index)], tagged is null ? null : [.. tagged.Select(Index)]));
+        foreach (var (allowed, isPlain, features) in extracted)
+            _examples.Add(new Example(allowed, isPlain, [.. features.Select(Index)]));
         _weights = new float[_indices.Count * Labels];
         _squares = new float[_indices.Count * Labels];
         _sums = new float[_indices.Count * Labels];
@@ -87,8 +83,7 @@ internal sealed class NameTrainer
             foreach (var index in order)
             {
                 var example = _examples[index];
-                var features = example.Tagged is not null && random.Next(2) == 0 ? example.Tagged : example.Words;
-                loss += Learn(example, [.. features.Select(token => Thin(token, random))], Rate, Decay);
+                loss += Learn(example, [.. example.Features.Select(token => Thin(token, random))], Rate, Decay);
             }
 
             if (epoch > epochs / 2)
@@ -308,20 +303,17 @@ internal sealed class NameTrainer
 
     private int[] Index(uint[] features) => [.. features.Select(feature => _indices.GetValueOrDefault(feature, -1)).Where(static index => index >= 0)];
 
-    private static (ushort[] Allowed, bool[] IsPlain, uint[][] Words, uint[][]? Tagged) Extract(NameSentence sentence, Gazetteer gazetteer, CommonWords common)
+    private static (ushort[] Allowed, bool[] IsPlain, uint[][] Features) Extract(NameSentence sentence, Gazetteer gazetteer, CommonWords common)
     {
-        var traits = sentence.Tokens.Select(static token => TokenTraits.Of(token.Form, token.Upos, token.Xpos)).ToArray();
+        var traits = sentence.Tokens.Select(static token => TokenTraits.Of(token.Form)).ToArray();
         NameTagger.Prepare(traits, gazetteer, common);
         for (var i = 0; i < traits.Length; i++)
             traits[i].ReadAffixes(sentence.Tokens[i].Form);
         var buffer = new uint[NameFeatures.Most];
-        uint[][] Features(bool withTags) =>
-        [
-            .. Enumerable.Range(0, traits.Length).Select(i =>
-                traits[i].IsPlain ? [] : buffer[..NameFeatures.Extract(traits, i, withTags, buffer)].ToArray()),
-        ];
-        return ([.. sentence.Tokens.Select(static token => token.Allowed)],
-            [.. traits.Select((trait, i) => trait.IsPlain && (sentence.Tokens[i].Allowed & 1 << NameLabels.Outside) != 0)],
-            Features(withTags: false), sentence.Tokens.Any(static token => token.Upos != UniversalTag.X) ? Features(withTags: true) : null);
+        var allowed = sentence.Tokens.Select(static token => token.Allowed).ToArray();
+        return (
+            allowed,
+            [.. traits.Select((trait, i) => trait.IsPlain && (allowed[i] & 1 << NameLabels.Outside) != 0)],
+            [.. traits.Select((trait, i) => trait.IsPlain ? [] : buffer[..NameFeatures.Extract(traits, i, buffer)].ToArray())]);
     }
 }

@@ -66,7 +66,7 @@ internal static class NamesVerbs
             var training = result.GetValue(held) ? corpora.RemoveAll(IsHeldOut) : corpora;
             var model = new Model();
             new WordStatistics(folder).AddTo(model, training);
-            var trainer = new NameTrainer([.. training, .. Recased(training)], gazetteer, new CommonWords(model), rarest: 2, Console.Out);
+            var trainer = new NameTrainer([.. training, .. Recased(training)], gazetteer, new CommonWords(model), rarest: int.Parse(Environment.GetEnvironmentVariable("RARE") ?? "2", System.Globalization.CultureInfo.InvariantCulture), Console.Out);
             trainer.Train(model, result.GetValue(epochs), result.GetValue(kept), result.GetValue(seed));
             File.WriteAllBytes(result.GetRequiredValue(output).FullName, model.ToBytes());
             if (result.GetValue(held))
@@ -94,9 +94,8 @@ internal static class NamesVerbs
     {
         var file = new Argument<FileInfo>("file") { Description = "Tokens with labels, .iob2 (Universal NER) or .conll (re3d)." };
         var path = new Option<FileInfo>("--model") { Description = "A model; by default the one built in." };
-        var treebank = new Option<FileInfo>("--tags") { Description = "The same sentences in CoNLL-U, to read with their parts of speech." };
         var misses = new Option<bool>("--misses") { Description = "Prints each name missed and each found that is none." };
-        var command = new Command("score-names", "Precision, recall and F1 of names, by type, on given tokens.") { file, path, treebank, misses };
+        var command = new Command("score-names", "Precision, recall and F1 of names, by type, on given tokens.") { file, path, misses };
         command.SetAction(result =>
         {
             var reader = result.GetValue(path) is { } model
@@ -105,7 +104,7 @@ internal static class NamesVerbs
             var scorer = new NameScorer(reader, result.GetValue(misses));
             var labelled = result.GetRequiredValue(file);
             if (labelled.Extension == ".iob2")
-                UniversalNer.Score(labelled.FullName, result.GetValue(treebank)?.FullName, scorer);
+                UniversalNer.Score(labelled.FullName, scorer);
             else
                 Re3d.Score(labelled.FullName, scorer);
             scorer.Report("PER", "ORG", "LOC");
@@ -134,34 +133,29 @@ internal static class NamesVerbs
     {
         foreach (var corpus in corpora.Where(static sentence => IsHeldOut(sentence) && sentence.Corpus != "ewt").GroupBy(static sentence => sentence.Corpus))
         {
-            foreach (var withTags in corpus.Key == "gum" ? new[] { false, true } : [false])
+            var scorer = new NameScorer(reader, withMisses: false);
+            foreach (var document in corpus.GroupBy(static sentence => sentence.Document))
             {
-                var scorer = new NameScorer(reader, withMisses: false);
-                foreach (var document in corpus.GroupBy(static sentence => sentence.Document))
+                var sentences = document.Where(static sentence => sentence.Tokens.All(static token => token.Label is not null)).ToArray();
+                var gold = new List<(int, int, string)>();
+                var first = 0;
+                foreach (var sentence in sentences)
                 {
-                    var sentences = document.Where(static sentence => sentence.Tokens.All(static token => token.Label is not null)).ToArray();
-                    var gold = new List<(int, int, string)>();
-                    var first = 0;
-                    foreach (var sentence in sentences)
-                    {
-                        gold.AddRange(NamesCorpus.Runs([.. sentence.Tokens.Select(static token => token.Label)])
-                            .Where(static run => run.Kind <= NameKind.Place)
-                            .Select(run => (first + run.First, run.Count, s_types[(int)run.Kind])));
-                        first += sentence.Tokens.Length;
-                    }
-
-                    scorer.Score([.. sentences.Select(sentence => withTags ? sentence.Tokens : [.. sentence.Tokens.Select(Untagged)])], gold);
+                    gold.AddRange(NamesCorpus.Runs([.. sentence.Tokens.Select(static token => token.Label)])
+                        .Where(static run => run.Kind <= NameKind.Place)
+                        .Select(run => (first + run.First, run.Count, s_types[(int)run.Kind])));
+                    first += sentence.Tokens.Length;
                 }
 
-                Console.WriteLine($"{corpus.Key} held out{(withTags ? ", with its tags" : "")}");
-                scorer.Report("PER", "ORG", "LOC");
+                scorer.Score([.. sentences.Select(static sentence => sentence.Tokens)], gold);
             }
+
+            Console.WriteLine($"{corpus.Key} held out");
+            scorer.Report("PER", "ORG", "LOC");
         }
     }
 
     private static readonly string[] s_types = ["PER", "ORG", "LOC"];
-
-    private static NameToken Untagged(NameToken token) => token with { Upos = UniversalTag.X, Xpos = "_" };
 
     private static string Show(NameSentence sentence)
     {

@@ -1,5 +1,4 @@
 using Parley.Language;
-using Parley.Train.Treebanks;
 
 namespace Parley.Train.Names;
 
@@ -8,12 +7,9 @@ internal static class UniversalNer
 {
     /// <summary>Scores each document of the file.</summary>
     /// <param name="path">The labels.</param>
-    /// <param name="treebank">The treebank's sentences, for their tags; null to read without.</param>
     /// <param name="scorer">Where the counts go.</param>
-    public static void Score(string path, string? treebank, NameScorer scorer)
+    public static void Score(string path, NameScorer scorer)
     {
-        var tagged = (treebank is null ? [] : Treebank.Read(treebank)).ToDictionary(static sentence => sentence.Id, static sentence => sentence.Words);
-        var id = "";
         var sentences = new List<IReadOnlyList<NameToken>>();
         var tokens = new List<NameToken>();
         var gold = new List<(int First, int Count, string Type)>();
@@ -29,16 +25,9 @@ internal static class UniversalNer
             }
             else if (line.Length == 0 && tokens.Count > 0)
             {
-                var words = tagged.GetValueOrDefault(id, []);
-                sentences.Add(words.Length == tokens.Count
-                    ? [.. tokens.Zip(words, static (token, word) => token with { Upos = NamesCorpus.Tag(word.Upos), Xpos = word.Xpos })]
-                    : tokens);
+                sentences.Add(tokens);
                 first += tokens.Count;
                 tokens = [];
-            }
-            else if (line.StartsWith("# sent_id = ", StringComparison.Ordinal))
-            {
-                id = line["# sent_id = ".Length..];
             }
             else if (line.Split('\t') is { Length: >= 3 } columns && line[0] != '#')
             {
