@@ -1,5 +1,6 @@
 using Parley.Language.Models;
 using Parley.Language.Names;
+using Parley.Language.Quotations;
 using Parley.Language.Segmentation;
 using Parley.Language.Syntax;
 using Parley.Language.Times;
@@ -40,6 +41,7 @@ public sealed class LanguagePipeline
         _syntax.Read(text, words, sentences);
         var document = new Document(text, words, sentences);
         document.Names = _names.Read(document);
+        document.Quotations = QuotationReader.Read(text, words, sentences);
         document.Times = _times.Read(document, context.Date);
         return document;
     }

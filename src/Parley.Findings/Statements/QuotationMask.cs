@@ -3,42 +3,53 @@ using Parley.Language;
 
 namespace Parley.Findings.Statements;
 
-/// <summary>
-/// Which tokens stand within quotation marks. A quotation ends with its paragraph at the latest, so a mark
-/// that is never closed costs one paragraph.
-/// </summary>
+/// <summary>Which tokens stand within quotation marks, and which are such marks.</summary>
 internal sealed class QuotationMask
 {
     private readonly BitArray _quoted;
+    private readonly BitArray _marks;
 
     public QuotationMask(Document document)
     {
         _quoted = new BitArray(document.Tokens.Count);
-        var paragraph = -1;
-        var open = false;
-        foreach (var sentence in document.Sentences)
+        _marks = new BitArray(document.Tokens.Count);
+        var quotedTo = 0;
+        foreach (var quotation in document.Quotations)
         {
-            if (sentence.Paragraph != paragraph)
+            foreach (var part in quotation.Parts)
             {
-                paragraph = sentence.Paragraph;
-                open = false;
+                // A quotation within another, or a part before one that was seen, is quoted already.
+                var first = Math.Max(part.Start, quotedTo);
+                for (var i = document.TokenAt(first)?.Index ?? _quoted.Length; i < _quoted.Length && document.Tokens[i].Span.End <= part.End; i++)
+                    _quoted[i] = true;
+                quotedTo = Math.Max(quotedTo, part.End);
             }
+        }
 
-            for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
+        foreach (var quotation in document.Quotations)
+        {
+            foreach (var part in quotation.Parts)
             {
-                var word = document.Tokens[i].Text;
-                if (word is "“" or "«" or "„")
-                    open = true;
-                else if (word is "”" or "»")
-                    open = false;
-                else if (word is "\"")
-                    open = !open;
-                else
-                    _quoted[i] = open;
+                Mark(document.TokenAt(part.Start)?.Index - 1);
+                Mark(document.TokenAt(part.End)?.Index);
             }
+        }
+
+        void Mark(int? token)
+        {
+            if (token is not { } index || index < 0 || !IsMark(document.Tokens[index].Text))
+                return;
+            _marks[index] = true;
+            _quoted[index] = false;
         }
     }
 
     /// <summary>Whether the token is within quotation marks; the marks themselves are not.</summary>
     public bool this[int token] => _quoted[token];
+
+    /// <summary>Whether the token is a quotation mark that opens or closes; an apostrophe is not.</summary>
+    public bool IsMark(int token) => _marks[token];
+
+    private static bool IsMark(ReadOnlySpan<char> token) =>
+        token is ['“' or '”' or '„' or '‟' or '"' or '＂' or '«' or '»' or '‹' or '›' or '‘' or '’' or '‚' or '‛' or '\''] or "''" or "``";
 }

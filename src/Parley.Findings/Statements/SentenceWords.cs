@@ -29,7 +29,8 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
 
     public bool IsStop(int i) => this[i] is "." or "!" or "?" or ";" or "…";
 
-    public bool IsQuoteMark(int i) => this[i] is "“" or "”" or "\"" or "«" or "»" or "„";
+    public bool IsQuoteMark(int i) =>
+        this[i] is "“" or "”" or "\"" or "«" or "»" or "„" || (i >= 0 && i < Count && quotations.IsMark(sentence.FirstToken + i));
 
     public bool IsQuoted(int i) => quotations[sentence.FirstToken + i];
 
