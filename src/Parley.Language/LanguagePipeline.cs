@@ -1,3 +1,4 @@
+using Parley.Language.Lemmas;
 using Parley.Language.Models;
 using Parley.Language.Names;
 using Parley.Language.Quotations;
@@ -15,6 +16,7 @@ public sealed class LanguagePipeline
 {
     private readonly Segmenter _segmenter = Segmenter.Read(Model.Get("segmenter"));
     private readonly SyntaxReader _syntax;
+    private readonly Lemmatizer _lemmatizer = Lemmatizer.Read(Model.Get("lemmatizer"));
     private readonly NameReader _names = NameReader.Get();
     private readonly TimeReader _times = new();
 
@@ -39,6 +41,8 @@ public sealed class LanguagePipeline
         }
 
         _syntax.Read(text, words, sentences);
+        foreach (ref var word in words.AsSpan())
+            word.Lemma = _lemmatizer.Lemma(text.AsSpan(word.Start, word.End - word.Start), word.Upos, word.Xpos ?? "_");
         var document = new Document(text, words, sentences);
         document.Names = _names.Read(document);
         document.Quotations = QuotationReader.Read(text, words, sentences);

@@ -6,7 +6,7 @@ namespace Parley.Language.Tests.Quotations;
 
 public class QuotationReaderTests
 {
-    private static readonly LanguagePipeline s_pipeline = new();
+    private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
 
     public static TheoryData<string, string> Table =>
     [

@@ -6,7 +6,7 @@ namespace Parley.Language.Tests.Times;
 /// <summary>The table of <c>news-times.tsv</c>: sentences as news has them, and all the times that each tells.</summary>
 public class NewsTimesTests
 {
-    private static readonly LanguagePipeline s_pipeline = new();
+    private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
 
     public static TheoryData<string, string, string> Rows()
     {

@@ -8,7 +8,7 @@ namespace Parley.Language.Tests.Times;
 
 public class TimeReaderTests
 {
-    private static readonly LanguagePipeline s_pipeline = new();
+    private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
     private static readonly AnalysisContext s_published = new(PartialDate.OfDay(new LocalDate(2021, 5, 13)));
 
     [Fact]
