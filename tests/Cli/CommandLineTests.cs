@@ -127,7 +127,7 @@ public sealed partial class CommandLineTests : IDisposable
             ["headline"] = Evil,
             ["url"] = "javascript:alert(1)",
             ["publisher"] = Evil,
-            ["articleBody"] = $"A {Evil} envoy said the truce {Evil} was near.",
+            ["articleBody"] = $"An envoy {Evil} said the truce was near.\n\nAn envoy said the truce was near {Evil}.",
         }.ToJsonString());
         await _cli.RunOnLedgerAsync("read", path, "--format", "none");
         Assert.Equal(ExitCode.Done, await _cli.RunOnLedgerAsync("brief", "--format", format));

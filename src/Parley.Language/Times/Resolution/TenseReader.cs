@@ -26,7 +26,7 @@ internal static class TenseReader
             var copula = verb.Child("cop");
             if (verb.Upos is not (UniversalTag.Verb or UniversalTag.Aux) && copula is null)
                 continue;
-            if (HasHelper(verb, "MD"))
+            if (HasHelper(verb, "MD") || (IsInfinitive(verb) && HasFiniteBe(verb)))
                 return Tense.Future;
             var isScheduled = words.Find(verb.Text)?.Cue == TenseCue.Schedule;
             var isHelped = HasHelper(verb, "VBZ") || HasHelper(verb, "VBP");
@@ -61,6 +61,18 @@ internal static class TenseReader
         foreach (var child in verb.Children)
         {
             if (child.IsRelated("aux") && child.Xpos == tag)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The year was to begin on Sunday; the talks are to be held then.</summary>
+    private static bool HasFiniteBe(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if ((child.IsRelated("cop") || child.IsRelated("aux")) && child.Xpos is "VBD" or "VBZ" or "VBP" && child.Lemma == "be")
                 return true;
         }
 
