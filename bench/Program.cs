@@ -1,8 +1,8 @@
-using Parley.Benchmarks;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Parley.Benchmarks;
 
 // dotnet run -c Release --project bench -- --filter '*'
 // dotnet run -c Release --project bench -- throughput FILE.conllu… [--fast] [--threads N]

@@ -12,8 +12,15 @@ public class GradientTests
 
     private static readonly SyntaxConfig s_small = new()
     {
-        WordWidth = 32, SuffixWidth = 16, PrefixWidth = 16, ShapeWidth = 16, NgramWidth = 16, NgramRows = 64,
-        Units = 32, ArcWidth = 32, LabelWidth = 32,
+        WordWidth = 32,
+        SuffixWidth = 16,
+        PrefixWidth = 16,
+        ShapeWidth = 16,
+        NgramWidth = 16,
+        NgramRows = 64,
+        Units = 32,
+        ArcWidth = 32,
+        LabelWidth = 32,
     };
 
     [Fact]

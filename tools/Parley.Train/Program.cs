@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Parley.Train.Lemmas;
 using Parley.Train.Names;
-using Parley.Train.Syntax;
 using Parley.Train.Segmentation;
+using Parley.Train.Syntax;
 
 // Trains the models of models/en from open treebanks; each verb makes one of them, the same bytes every time.
 var root = new RootCommand("Trains Parley's language models. Training data is not part of the repository: say where it is with --data.")
