@@ -59,7 +59,7 @@ public class TimeReaderTests
     {
         var text = string.Concat(Enumerable.Repeat(beginning, 1_000_000 / beginning.Length));
         await Task.Run(() => s_pipeline.Analyze(text, s_published), TestContext.Current.CancellationToken)
-            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            .WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
     }
 
     [Theory]
