@@ -27,7 +27,7 @@ internal static class Throughput
                 paths.Add(arguments[i]);
         }
 
-        var texts = paths.SelectMany(Documents).ToArray();
+        var texts = Texts(paths);
         var clock = Stopwatch.StartNew();
         var pipeline = LanguagePipeline.Create(isFast ? LanguageMode.Fast : LanguageMode.Default);
         pipeline.Analyze("It begins.");
@@ -48,6 +48,9 @@ internal static class Throughput
         Tell($"peak memory         {Process.GetCurrentProcess().PeakWorkingSet64 / (1 << 20)} MB");
         return 0;
     }
+
+    /// <summary>The texts of all documents of the treebanks at <paramref name="paths"/>.</summary>
+    public static string[] Texts(IEnumerable<string> paths) => [.. paths.SelectMany(Documents)];
 
     /// <summary>The texts of a treebank's documents: sentences parted by a space, paragraphs by a blank line.</summary>
     private static IEnumerable<string> Documents(string path)

@@ -10,7 +10,7 @@ internal static class Quantization
     {
         var largest = Vector512<float>.Zero;
         for (var i = 0; i < row.Length; i += 16)
-            largest = Vector512.Max(largest, Vector512.Abs(Vector512.Create(row[i..])));
+            largest = Vector512.MaxNative(largest, Vector512.Abs(Vector512.Create(row[i..])));
         var most = 0f;
         for (var i = 0; i < 16; i++)
             most = Math.Max(most, largest[i]);
@@ -31,7 +31,7 @@ internal static class Quantization
         for (var i = 0; i < row.Length; i += 16)
         {
             // To the nearest: all are above zero once 128 and a half are added, so cutting rounds.
-            var whole = Vector512.ConvertToInt32(Vector512.Create(row[i..]) * steps + Vector512.Create(Int8Matrix.Zero + 0.5f));
+            var whole = Vector512.ConvertToInt32Native(Vector512.Create(row[i..]) * steps + Vector512.Create(Int8Matrix.Zero + 0.5f));
             var half = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
             Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte().CopyTo(bytes[i..]);
         }

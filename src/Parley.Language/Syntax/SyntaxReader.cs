@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Parley.Language.Numerics;
 
@@ -38,11 +39,14 @@ internal sealed class SyntaxReader(SyntaxModel model)
         /// <summary>Sentences side by side; four share each load of weights.</summary>
         private const int Lanes = 16;
 
+        /// <summary>Forms whose way into the first layer is kept from text to text: the commonest are nine in ten words of a report.</summary>
+        private const int FormsKept = 8192;
+
         /// <summary>Rows of label scores at a time: they are wide.</summary>
         private const int RelationRows = 16;
 
         private readonly int _units = model.Units;
-        private readonly FormTable _forms = new();
+        private readonly FormTable _forms = new(FormsKept + BlockWords);
         private readonly int[] _ngrams = new int[WordFeatures.MostNgrams];
         private readonly float[] _vector = new float[model.Embeddings.Width];
         private readonly byte[] _hidden = new byte[Lanes * model.Units];
@@ -89,32 +93,37 @@ internal sealed class SyntaxReader(SyntaxModel model)
             _order.AsSpan(0, sentences.Length).Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.First.CompareTo(b.First));
         }
 
-        /// <summary>A form's way into the first layer does not depend on where it stands, so it is computed once a block.</summary>
+        /// <summary>A form's way into the first layer does not depend on where it stands, so it is computed once.</summary>
         private void ReadForms(string text, ReadOnlySpan<Word> words)
         {
             _forms.Fill(text, words);
+            var (first, count) = (_forms.FirstNew, _forms.Count - _forms.FirstNew);
             var (width, gates) = (model.Embeddings.Width, 4 * _units);
-            Grow(ref _formBytes, _forms.Count * width);
-            Grow(ref _formScales, _forms.Count);
-            Grow(ref _formGates, 2 * _forms.Count * gates);
-            for (var form = 0; form < _forms.Count; form++)
+            Grow(ref _formBytes, count * width);
+            Grow(ref _formScales, count);
+            if (_formGates.Length < 2 * _forms.Count * gates)
+                Array.Resize(ref _formGates, Math.Max(2 * _formGates.Length, 2 * _forms.Count * gates));
+            for (var i = 0; i < count; i++)
             {
-                var word = words[_forms.FirstOf(form)];
+                var word = words[_forms.FirstOf(first + i)];
                 var numbers = model.Features.Find(text.AsSpan(word.Start, word.End - word.Start), _ngrams, out var ngrams);
                 model.Embeddings.Write(numbers, _ngrams.AsSpan(0, ngrams), _vector);
-                _formScales[form] = Quantization.ToBytes(_vector, _formBytes.AsSpan(form * width));
+                _formScales[i] = Quantization.ToBytes(_vector, _formBytes.AsSpan(i * width));
             }
 
-            var scales = _formScales.AsSpan(0, _forms.Count);
-            model.Layers[0].Forward.Input.Multiply(_formBytes, width, _forms.Count, scales, _formGates, gates);
-            model.Layers[0].Backward.Input.Multiply(_formBytes, width, _forms.Count, scales, _formGates.AsSpan(_forms.Count * gates), gates);
+            if (count == 0)
+                return;
+            var scales = _formScales.AsSpan(0, count);
+            var output = _formGates.AsSpan(2 * first * gates);
+            model.Layers[0].Forward.Input.Multiply(_formBytes, width, count, scales, output, 2 * gates);
+            model.Layers[0].Backward.Input.Multiply(_formBytes, width, count, scales, output[gates..], 2 * gates);
         }
 
+        /// <summary>The first layer: what enters it is kept by form, both directions side by side.</summary>
         private void RunFirst(Direction direction, int side, int sentences)
         {
-            var gates = _formGates.AsSpan(side * _forms.Count * 4 * _units);
             for (var lane = 0; lane < sentences; lane += Lanes)
-                RunLanes(direction, side, _order.AsSpan(lane, Math.Min(Lanes, sentences - lane)), gates, _forms.Numbers, _low);
+                RunLanes(direction, side, Lane(lane, sentences), _formGates.AsSpan(side * 4 * _units), 8 * _units, _forms.Numbers, _low);
         }
 
         private void RunNext(Direction direction, int side, int count, int sentences)
@@ -122,12 +131,17 @@ internal sealed class SyntaxReader(SyntaxModel model)
             Grow(ref _wordGates, count * 4 * _units);
             direction.Input.Multiply(_low, 2 * _units, count, [1f / Int8Matrix.Largest], _wordGates, 4 * _units);
             for (var lane = 0; lane < sentences; lane += Lanes)
-                RunLanes(direction, side, _order.AsSpan(lane, Math.Min(Lanes, sentences - lane)), _wordGates, [], _high);
+                RunLanes(direction, side, Lane(lane, sentences), _wordGates, 4 * _units, [], _high);
         }
 
-        /// <summary>One direction over up to <see cref="Lanes"/> sentences; <paramref name="rows"/> says which row of gates a word has, itself if empty.</summary>
+        private ReadOnlySpan<(int First, int Count)> Lane(int first, int sentences) => _order.AsSpan(first, Math.Min(Lanes, sentences - first));
+
+        /// <summary>
+        /// One direction over up to <see cref="Lanes"/> sentences. Rows of <paramref name="entering"/> are <paramref name="stride"/>
+        /// apart; <paramref name="rows"/> says which one a word has, its own if empty.
+        /// </summary>
         private void RunLanes(
-            Direction direction, int side, ReadOnlySpan<(int First, int Count)> lanes, ReadOnlySpan<float> entering, ReadOnlySpan<int> rows, byte[] output)
+            Direction direction, int side, ReadOnlySpan<(int First, int Count)> lanes, ReadOnlySpan<float> entering, int stride, ReadOnlySpan<int> rows, byte[] output)
         {
             var width = 4 * _units;
             var active = lanes.Length;
@@ -140,7 +154,7 @@ internal sealed class SyntaxReader(SyntaxModel model)
                 for (var lane = 0; lane < active; lane++)
                 {
                     var word = Word(lanes[lane]);
-                    entering.Slice((rows.IsEmpty ? word : rows[word]) * width, width).CopyTo(_gates.AsSpan(lane * width));
+                    entering.Slice((rows.IsEmpty ? word : rows[word]) * stride, width).CopyTo(_gates.AsSpan(lane * width));
                 }
 
                 if (step > 0)
@@ -159,19 +173,22 @@ internal sealed class SyntaxReader(SyntaxModel model)
         private static void Step(ReadOnlySpan<float> gates, Span<float> cells, Span<byte> hidden)
         {
             var units = cells.Length;
-            var steps = Vector512.Create((float)Int8Matrix.Largest);
-            var zero = Vector512.Create(Int8Matrix.Zero + 0.5f);
-            for (var i = 0; i < units; i += 16)
+            var steps = Vector256.Create((float)Int8Matrix.Largest);
+            var zero = Vector256.Create(Int8Matrix.Zero + 0.5f);
+            ref var gate = ref MemoryMarshal.GetReference(gates);
+            ref var kept = ref MemoryMarshal.GetReference(cells);
+            ref var to = ref MemoryMarshal.GetReference(hidden);
+            for (nuint i = 0; i < (nuint)units; i += 8)
             {
-                var input = Activations.Sigmoid(Vector512.Create(gates[i..]));
-                var forget = Activations.Sigmoid(Vector512.Create(gates[(units + i)..]));
-                var outward = Activations.Sigmoid(Vector512.Create(gates[(2 * units + i)..]));
-                var candidate = Activations.Tanh(Vector512.Create(gates[(3 * units + i)..]));
-                var cell = forget * Vector512.Create<float>(cells[i..]) + input * candidate;
-                cell.CopyTo(cells[i..]);
-                var whole = Vector512.ConvertToInt32(outward * Activations.Tanh(cell) * steps + zero);
-                var half = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
-                Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte().CopyTo(hidden[i..]);
+                var input = Activations.Sigmoid(Vector256.LoadUnsafe(ref gate, i));
+                var forget = Activations.Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)units + i));
+                var outward = Activations.Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)(2 * units) + i));
+                var candidate = Activations.Tanh(Vector256.LoadUnsafe(ref gate, (nuint)(3 * units) + i));
+                var cell = forget * Vector256.LoadUnsafe(ref kept, i) + input * candidate;
+                cell.StoreUnsafe(ref kept, i);
+                var whole = Vector256.ConvertToInt32Native(outward * Activations.Tanh(cell) * steps + zero);
+                var half = Vector128.Narrow(whole.GetLower(), whole.GetUpper());
+                Vector64.Narrow(half.GetLower(), half.GetUpper()).AsByte().StoreUnsafe(ref to, i);
             }
         }
 
@@ -199,7 +216,7 @@ internal sealed class SyntaxReader(SyntaxModel model)
             for (var i = 0; i < count * stride; i += 16)
             {
                 var role = Vector512.Create<float>(_roles.AsSpan(i));
-                Vector512.Max(role, role * leak).CopyTo(_roles.AsSpan(i));
+                Vector512.MaxNative(role, role * leak).CopyTo(_roles.AsSpan(i));
             }
 
             var (arc, label) = (model.ArcWidth, model.LabelWidth);

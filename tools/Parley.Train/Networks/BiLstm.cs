@@ -119,25 +119,25 @@ internal sealed class BiLstm
 
         private void StepOne(float* gates, float* before, float* cell, float* hidden, float* output, float* mask, bool isInside)
         {
-            for (var i = 0; i < _units; i += Vector512<float>.Count)
+            for (var i = 0; i < _units; i += Vector256<float>.Count)
             {
-                var input = Activations.Sigmoid(Vector512.Load(gates + i));
-                var forget = Activations.Sigmoid(Vector512.Load(gates + _units + i));
-                var outward = Activations.Sigmoid(Vector512.Load(gates + 2 * _units + i));
-                var candidate = Activations.Tanh(Vector512.Load(gates + 3 * _units + i));
+                var input = Activations.Sigmoid(Vector256.Load(gates + i));
+                var forget = Activations.Sigmoid(Vector256.Load(gates + _units + i));
+                var outward = Activations.Sigmoid(Vector256.Load(gates + 2 * _units + i));
+                var candidate = Activations.Tanh(Vector256.Load(gates + 3 * _units + i));
                 input.Store(gates + i);
                 forget.Store(gates + _units + i);
                 outward.Store(gates + 2 * _units + i);
                 candidate.Store(gates + 3 * _units + i);
                 var c = input * candidate;
                 if (before != null)
-                    c += forget * Vector512.Load(before + i);
+                    c += forget * Vector256.Load(before + i);
                 var h = outward * Activations.Tanh(c);
                 if (!isInside)
-                    c = h = Vector512<float>.Zero;
+                    c = h = Vector256<float>.Zero;
                 c.Store(cell + i);
                 h.Store(output + i);
-                (h * Vector512.Load(mask + i)).Store(hidden + i);
+                (h * Vector256.Load(mask + i)).Store(hidden + i);
             }
         }
 
@@ -176,12 +176,12 @@ internal sealed class BiLstm
         private void StepOneBack(
             float* gates, float* before, float* cell, float* hiddenGradient, float* cellGradient, float* outputGradient, bool isInside)
         {
-            var one = Vector512.Create(1f);
-            for (var i = 0; i < _units; i += Vector512<float>.Count)
+            var one = Vector256.Create(1f);
+            for (var i = 0; i < _units; i += Vector256<float>.Count)
             {
                 if (!isInside)
                 {
-                    var zero = Vector512<float>.Zero;
+                    var zero = Vector256<float>.Zero;
                     zero.Store(gates + i);
                     zero.Store(gates + _units + i);
                     zero.Store(gates + 2 * _units + i);
@@ -190,12 +190,12 @@ internal sealed class BiLstm
                     continue;
                 }
 
-                var (input, forget) = (Vector512.Load(gates + i), Vector512.Load(gates + _units + i));
-                var (outward, candidate) = (Vector512.Load(gates + 2 * _units + i), Vector512.Load(gates + 3 * _units + i));
-                var squashed = Activations.Tanh(Vector512.Load(cell + i));
-                var dh = Vector512.Load(hiddenGradient + i) + Vector512.Load(outputGradient + i);
-                var dc = Vector512.Load(cellGradient + i) + dh * outward * (one - squashed * squashed);
-                var previous = before == null ? Vector512<float>.Zero : Vector512.Load(before + i);
+                var (input, forget) = (Vector256.Load(gates + i), Vector256.Load(gates + _units + i));
+                var (outward, candidate) = (Vector256.Load(gates + 2 * _units + i), Vector256.Load(gates + 3 * _units + i));
+                var squashed = Activations.Tanh(Vector256.Load(cell + i));
+                var dh = Vector256.Load(hiddenGradient + i) + Vector256.Load(outputGradient + i);
+                var dc = Vector256.Load(cellGradient + i) + dh * outward * (one - squashed * squashed);
+                var previous = before == null ? Vector256<float>.Zero : Vector256.Load(before + i);
                 (dc * candidate * input * (one - input)).Store(gates + i);
                 (dc * previous * forget * (one - forget)).Store(gates + _units + i);
                 (dh * squashed * outward * (one - outward)).Store(gates + 2 * _units + i);

@@ -64,8 +64,74 @@ internal static unsafe class Gemm
         }
     }
 
-    /// <summary>8 rows by 32 columns: <c>C (+)= A · B</c> over <paramref name="common"/>.</summary>
+    /// <summary>
+    /// 8 rows by 32 columns: <c>C (+)= A · B</c> over <paramref name="common"/>. Each number is summed in the same order, whatever the
+    /// kernel, so that all give the same bits.
+    /// </summary>
     private static void Block(float* a, int rowStride, int columnStride, float* b, int strideB, float* c, int strideC, int common, bool add)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            BlockOf512(a, rowStride, columnStride, b, strideB, c, strideC, common, add);
+            return;
+        }
+
+        // Sixteen registers hold a quarter of the block.
+        for (var row = 0; row < RowBlock; row += 4)
+        {
+            for (var column = 0; column < Panel; column += 16)
+                BlockOf256(a + (long)row * rowStride, rowStride, columnStride, b + column, strideB, c + (long)row * strideC + column, strideC, common, add);
+        }
+    }
+
+    /// <summary>4 rows by 16 columns.</summary>
+    private static void BlockOf256(float* a, int rowStride, int columnStride, float* b, int strideB, float* c, int strideC, int common, bool add)
+    {
+        Vector256<float> c00, c01, c10, c11, c20, c21, c30, c31;
+        c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = Vector256<float>.Zero;
+        float* a1 = a + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
+        for (var k = 0; k < common; k++)
+        {
+            var b0 = Vector256.Load(b);
+            var b1 = Vector256.Load(b + 8);
+            var x = Vector256.Create(*a);
+            c00 = Vector256.FusedMultiplyAdd(x, b0, c00);
+            c01 = Vector256.FusedMultiplyAdd(x, b1, c01);
+            x = Vector256.Create(*a1);
+            c10 = Vector256.FusedMultiplyAdd(x, b0, c10);
+            c11 = Vector256.FusedMultiplyAdd(x, b1, c11);
+            x = Vector256.Create(*a2);
+            c20 = Vector256.FusedMultiplyAdd(x, b0, c20);
+            c21 = Vector256.FusedMultiplyAdd(x, b1, c21);
+            x = Vector256.Create(*a3);
+            c30 = Vector256.FusedMultiplyAdd(x, b0, c30);
+            c31 = Vector256.FusedMultiplyAdd(x, b1, c31);
+            a += columnStride;
+            a1 += columnStride;
+            a2 += columnStride;
+            a3 += columnStride;
+            b += strideB;
+        }
+
+        Put(c, c00, c01, add);
+        Put(c += strideC, c10, c11, add);
+        Put(c += strideC, c20, c21, add);
+        Put(c + strideC, c30, c31, add);
+    }
+
+    private static void Put(float* c, Vector256<float> left, Vector256<float> right, bool add)
+    {
+        if (add)
+        {
+            left += Vector256.Load(c);
+            right += Vector256.Load(c + 8);
+        }
+
+        left.Store(c);
+        right.Store(c + 8);
+    }
+
+    private static void BlockOf512(float* a, int rowStride, int columnStride, float* b, int strideB, float* c, int strideC, int common, bool add)
     {
         Vector512<float> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51, c60, c61, c70, c71;
         c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = c40 = c41 = c50 = c51 = c60 = c61 = c70 = c71 = Vector512<float>.Zero;

@@ -11,18 +11,22 @@ internal static class SyntaxCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds ud/.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true };
-        var units = new Option<int>("--units") { DefaultValueFactory = static _ => 192, Description = "Units of each direction." };
+        var units = new Option<int>("--units") { DefaultValueFactory = static _ => 160, Description = "Units of each direction." };
         var layers = new Option<int>("--layers") { DefaultValueFactory = static _ => 2, Description = "Bidirectional layers." };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 20, Description = "Passes over the data." };
+        var arcs = new Option<int>("--arc-width") { DefaultValueFactory = static _ => 192, Description = "Width of heads and dependents for arcs." };
+        var labelWidth = new Option<int>("--label-width") { DefaultValueFactory = static _ => 64, Description = "Width of heads and dependents for labels." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 40, Description = "Passes over the data." };
         var limit = new Option<int>("--sentences") { DefaultValueFactory = static _ => int.MaxValue, Description = "At most so many of each file, for trying things." };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = static _ => 1, Description = "Where the pseudo-random numbers start." };
-        var command = new Command("syntax", "Trains the tagger and parser on the treebanks.") { data, output, units, layers, epochs, limit, seed };
+        var command = new Command("syntax", "Trains the tagger and parser on the treebanks.") { data, output, units, layers, arcs, labelWidth, epochs, limit, seed };
         command.SetAction(parsed =>
         {
             var config = new SyntaxConfig
             {
                 Units = parsed.GetValue(units),
                 Layers = parsed.GetValue(layers),
+                ArcWidth = parsed.GetValue(arcs),
+                LabelWidth = parsed.GetValue(labelWidth),
                 Epochs = parsed.GetValue(epochs),
                 Seed = parsed.GetValue(seed),
             };

@@ -16,13 +16,13 @@ internal sealed record SyntaxConfig
     public int NgramRows { get; init; } = 1 << 14;
 
     /// <summary>Units of each direction.</summary>
-    public int Units { get; init; } = 192;
+    public int Units { get; init; } = 160;
 
     /// <summary>How many bidirectional layers; tags are read off the first.</summary>
     public int Layers { get; init; } = 2;
 
     /// <summary>Width of heads and dependents for arcs, the constant at the end included.</summary>
-    public int ArcWidth { get; init; } = 224;
+    public int ArcWidth { get; init; } = 192;
 
     /// <summary>Width of heads and dependents for labels, the constant at the end included.</summary>
     public int LabelWidth { get; init; } = 64;
@@ -36,7 +36,7 @@ internal sealed record SyntaxConfig
 
     public float Rate { get; init; } = 2e-3f;
 
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 40;
 
     /// <summary>Words a batch, about.</summary>
     public int BatchWords { get; init; } = 600;
