@@ -32,4 +32,20 @@ internal static class CliFaults
     /// <summary>Something was thrown that nobody expected.</summary>
     public static readonly FaultCode Defect = new("PAR9007",
         "The command failed, which is a defect of Parley's.", "Please report it with the lines below.");
+
+    /// <summary><c>--tree</c> beside a format.</summary>
+    public static readonly FaultCode TreeHasNoFormat = new("PAR9008",
+        "A tree is drawn for the eye and has no format.", "Leave out --tree or --format.");
+
+    /// <summary>An option's value is no number of a sentence.</summary>
+    public static readonly FaultCode BadSentence = new("PAR9009",
+        "The value is no number of a sentence.", "Count from 1, as sent_id does in CoNLL-U.");
+
+    /// <summary><c>--sentence</c> without <c>--tree</c>.</summary>
+    public static readonly FaultCode SentenceNeedsTree = new("PAR9010",
+        "One sentence can be chosen for its tree alone.", "Add --tree, or leave out --sentence.");
+
+    /// <summary>A sentence beyond a text's last.</summary>
+    public static readonly FaultCode NoSuchSentence = new("PAR9011",
+        "The text has no such sentence.", "Leave out --sentence to see them all with their numbers.");
 }

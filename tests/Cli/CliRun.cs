@@ -38,14 +38,14 @@ internal sealed class CliRun : IDisposable
     /// <summary>Runs the verbs that take a ledger on this one's.</summary>
     public Task<int> RunOnLedgerAsync(params string[] arguments) => RunAsync([.. arguments, "--ledger", Ledger]);
 
-    public async Task<int> RunAsync(string[] arguments, int threads = 2, string input = "")
+    public async Task<int> RunAsync(string[] arguments, int threads = 2, string input = "", bool isTerminal = false, int width = 100)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stdin = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input));
         var surroundings = new Surroundings(
             stdin, output, error, new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0)), TimeProvider.System,
-            OutIsTerminal: false, ErrorIsTerminal: false, Width: 100, threads);
+            OutIsTerminal: isTerminal, ErrorIsTerminal: false, width, threads);
         var code = await CommandTree.RunAsync(arguments, surroundings);
         Out = output.ToString();
         Error = error.ToString();

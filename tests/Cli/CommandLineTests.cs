@@ -41,6 +41,10 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("read a --as-of yesterday")]
     [InlineData("read a --allow-network 10.0.0.0/99")]
     [InlineData("brief --format pdf")]
+    [InlineData("annotate a --tree --format conllu")]
+    [InlineData("annotate a --sentence 2")]
+    [InlineData("annotate a --tree --sentence 0")]
+    [InlineData("annotate a --tree --sentence first")]
     public async Task AWrongCommandLineEndsWithTwoAndSaysWhy(string line)
     {
         Assert.Equal(ExitCode.Nothing, await _cli.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -90,7 +94,7 @@ public sealed partial class CommandLineTests : IDisposable
     public async Task AnAnnotatedTextComesBackAsConlluWithItsOffsets()
     {
         Assert.Equal(ExitCode.Done, await _cli.RunAsync(["annotate", "-"], input: "They don’t agree.\n\nHe left."));
-        Assert.Contains("2-3\tdon’t\t_\t_\t_\t_\t_\t_\t_\tStart=5|End=10", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("2-3\tdon’t\t_\t_\t_\t_\t_\t_\t_\tEnd=10|Start=5", _cli.Out, StringComparison.Ordinal);
         Assert.Equal(2, _cli.Out.Split("# newpar").Length - 1);
     }
 

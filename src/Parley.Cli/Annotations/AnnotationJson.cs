@@ -6,11 +6,12 @@ using Parley.Language;
 using Parley.Language.Times;
 using Parley.Reports;
 
-namespace Parley.Cli.Commands;
+namespace Parley.Cli.Annotations;
 
 /// <summary>
 /// Writes documents as JSON, one object a line: <c>report</c>, <c>sentences</c> with their <c>tokens</c>, <c>names</c>, <c>times</c>,
 /// <c>quotations</c>, <c>mentions</c>. Offsets are into <c>report.text</c>, in UTF-16 code units; what is not known is left out.
+/// Where one points to another of its kind, it does by the index in their list, from 0.
 /// </summary>
 internal sealed class AnnotationJson(TextWriter output) : IDisposable
 {
@@ -19,8 +20,6 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
-
-    private static readonly string[] s_upos = [.. Enum.GetNames<UniversalTag>().Select(static name => name.ToUpperInvariant())];
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
     private readonly Utf8JsonWriter _json = new(Stream.Null, s_options);
@@ -38,18 +37,10 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
         _json.WriteString("text", document.Text);
         _json.WriteEndObject();
         Sentences(document);
-        _json.WriteStartArray("names");
-        foreach (var name in document.Names)
-        {
-            Start(document, name.Span);
-            _json.WriteString("kind", Code(name.Kind.ToString()));
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        Names(document);
         Times(document);
-        Spans(document, "quotations", document.Quotations.Select(static one => one.Span));
-        Spans(document, "mentions", document.Mentions.Select(static one => one.Span));
+        Quotations(document);
+        Mentions(document);
         _json.WriteEndObject();
         _json.Flush();
         output.WriteLine(Encoding.UTF8.GetString(_buffer.WrittenSpan));
@@ -79,7 +70,7 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
     {
         Start(document, token.Span);
         if (token.Upos != UniversalTag.X || token.Xpos != "_")
-            _json.WriteString("upos", s_upos[(int)token.Upos]);
+            _json.WriteString("upos", Words.Tag(token.Upos));
         Known("xpos", token.Xpos);
         Known("feats", token.Features.Text);
         Known("lemma", token.Lemma);
@@ -92,24 +83,38 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
         _json.WriteEndObject();
     }
 
+    private void Names(Document document)
+    {
+        _json.WriteStartArray("names");
+        foreach (var name in document.Names)
+        {
+            Start(document, name.Span);
+            _json.WriteString("kind", Words.Code(name.Kind));
+            Number("within", name.Within);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
     private void Times(Document document)
     {
         _json.WriteStartArray("times");
         foreach (var time in document.Times)
         {
             Start(document, time.Span);
-            _json.WriteString("type", Code(time.Kind.ToString()));
+            _json.WriteString("type", Words.Code(time.Kind));
             _json.WriteString("value", time.Value);
             if (time.Modifier != TimeModifier.None)
-                _json.WriteString("mod", Code(time.Modifier.ToString()));
+                _json.WriteString("mod", Words.Code(time.Modifier));
             Text("quant", time.Quantifier);
             Text("freq", time.Frequency);
             Text("calendar", time.Calendar?.ToString());
             Text("stretch", time.Stretch?.ToString());
             if (time.Anchor != TimeAnchor.None)
-                _json.WriteString("anchor", Code(time.Anchor.ToString()));
+                _json.WriteString("anchor", Words.Code(time.Anchor));
             if (time.Ambiguity != TimeAmbiguity.None)
-                _json.WriteString("ambiguity", Code(time.Ambiguity.ToString()));
+                _json.WriteString("ambiguity", Words.Code(time.Ambiguity));
             if (time.IsAge)
                 _json.WriteBoolean("age", true);
             _json.WriteEndObject();
@@ -118,12 +123,38 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
         _json.WriteEndArray();
     }
 
-    private void Spans(Document document, string name, IEnumerable<Span> spans)
+    private void Quotations(Document document)
     {
-        _json.WriteStartArray(name);
-        foreach (var span in spans)
+        _json.WriteStartArray("quotations");
+        foreach (var quotation in document.Quotations)
         {
-            Start(document, span);
+            Start(document, quotation.Span);
+            _json.WriteStartArray("parts");
+            foreach (var part in quotation.Parts)
+                Pair(part);
+            _json.WriteEndArray();
+            Number("parent", quotation.Parent);
+            _json.WriteNumber("depth", quotation.Depth);
+            _json.WriteBoolean("closed", quotation.IsClosed);
+            _json.WriteNumber("words", quotation.WordCount);
+            _json.WriteBoolean("clause", quotation.HoldsClause);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Mentions(Document document)
+    {
+        _json.WriteStartArray("mentions");
+        foreach (var mention in document.Mentions)
+        {
+            Start(document, mention.Span);
+            _json.WriteString("kind", Words.Code(mention.Kind));
+            _json.WritePropertyName("head");
+            Pair(mention.Head);
+            Number("entity", mention.Entity);
+            Number("antecedent", mention.Antecedent);
             _json.WriteEndObject();
         }
 
@@ -138,6 +169,21 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
         _json.WriteNumber("end", span.End);
     }
 
+    /// <summary>A span whose words stand beside it already: <c>[start,end]</c>.</summary>
+    private void Pair(Span span)
+    {
+        _json.WriteStartArray();
+        _json.WriteNumberValue(span.Start);
+        _json.WriteNumberValue(span.End);
+        _json.WriteEndArray();
+    }
+
+    private void Number(string name, int? value)
+    {
+        if (value is { } known)
+            _json.WriteNumber(name, known);
+    }
+
     private void Text(string name, string? value)
     {
         if (value is not null)
@@ -148,19 +194,5 @@ internal sealed class AnnotationJson(TextWriter output) : IDisposable
     {
         if (value is not ("_" or ""))
             _json.WriteString(name, value);
-    }
-
-    /// <summary>A name of the code as TIMEX3 writes its own: LESS_THAN.</summary>
-    private static string Code(string name)
-    {
-        var code = new StringBuilder(name.Length + 4);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]))
-                code.Append('_');
-            code.Append(char.ToUpperInvariant(name[i]));
-        }
-
-        return code.ToString();
     }
 }
