@@ -37,7 +37,11 @@ internal sealed class TreeWriter(TextWriter output, int width, bool styled)
     public void Write(Document document, string? title, int? sentence)
     {
         if (title is not null)
-            output.WriteLine($"{Styled(Shown(title), Grey)}\n");
+        {
+            output.WriteLine(Styled(Shown(title), Grey));
+            output.WriteLine();
+        }
+
         var found = new Findings(document);
         foreach (var one in document.Sentences)
         {
@@ -121,7 +125,7 @@ internal sealed class TreeWriter(TextWriter output, int width, bool styled)
             foreach (var mention in document.Mentions.OrderBy(static mention => mention.Kind != MentionKind.Name))
             {
                 if (mention.Entity is { } entity)
-                    Referents.TryAdd(entity, mention.Span);
+                    Referents.TryAdd(entity, mention.Kind == MentionKind.Name ? mention.Head : mention.Span);
             }
         }
 
