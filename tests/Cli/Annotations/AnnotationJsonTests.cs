@@ -44,17 +44,5 @@ public sealed class AnnotationJsonTests : IDisposable
                 (int)one!["start"]!, (string)one["kind"]!, (int)one["head"]![0]!, (int)one["head"]![1]!, (int?)one["entity"], (int?)one["antecedent"])));
     }
 
-    [Fact]
-    public async Task TheSmallerNetworkReadsTheSameWordsAndSaysItIsAnother()
-    {
-        const string Text = "The envoy who had met both ministers the day before said the draft that they were shown was no longer on the table.";
-        var (whole, fast) = (await _cli.AnnotateAsync(Text), await _cli.AnnotateAsync(Text, "--fast"));
-        Assert.Equal(Column(whole, 1), Column(fast, 1));
-        Assert.Contains("said", Column(fast, 1));
-        Assert.Single(AnnotatedTexts.Tokens(fast), static row => row[7] == "root");
-    }
-
-    private static List<string> Column(string conllu, int index) => [.. AnnotatedTexts.Tokens(conllu).Select(row => row[index])];
-
     private async Task<JsonNode> ReadAsync(string text) => JsonNode.Parse(await _cli.AnnotateAsync(text, "--format", "jsonl"))!;
 }

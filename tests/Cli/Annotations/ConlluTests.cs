@@ -107,6 +107,20 @@ public sealed partial class ConlluTests : IDisposable
         Assert.All(conllu.ReplaceLineEndings("\n").Split('\n'), static line => Assert.True(line.Length == 0 || line[0] == '#' || line.Split('\t').Length == 10, line));
     }
 
+    [Fact]
+    public async Task TheSmallerNetworkIsUsedWhereItIsAskedFor()
+    {
+        // Two relative clauses and a clause without its "that": enough for the networks to differ.
+        const string Text = "The envoy who had met both ministers the day before said the draft that they were shown was no longer on the table.";
+        var fast = Relations(LanguagePipeline.Create(LanguageMode.Fast));
+        Assert.NotEqual(Relations(AnnotatedTexts.Pipeline), fast);
+        Assert.Equal(fast, AnnotatedTexts.Tokens(await _cli.AnnotateAsync(Text, "--fast")).Select(static row => $"{row[1]} {row[7]} {row[6]}"));
+
+        static List<string> Relations(LanguagePipeline pipeline) =>
+            [.. pipeline.Analyze(Text).Tokens.Select(static token => string.Create(
+                CultureInfo.InvariantCulture, $"{token} {token.Relation} {(token.Head is { } head ? head.Index + 1 : 0)}"))];
+    }
+
     private static IEnumerable<(string Id, int First, int Last, string Fields)> Read(List<string[]> rows, string attribute)
     {
         var open = new List<(string Id, int First, string Fields)>();
