@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -6,165 +5,96 @@ using System.Runtime.Intrinsics.X86;
 namespace Parley.Language.Numerics;
 
 /// <summary>
-/// Pairs of 16-bit products, which cannot overflow where the 8-bit instruction of AVX2 would saturate. In memory: blocks of 16
-/// outputs; within a block, for every 2 inputs the 16 outputs' 2 weights each, of 8 bits, widened as they are read: that costs less
-/// than reading twice as much from the second cache. Up to six rows by 16 outputs stay in registers.
+/// Pairs of 8-bit products in 16 bits, four of which cannot overflow as both factors are of 7 bits, widened to 32 bits two pairs at a
+/// time. Up to four rows by 16 outputs stay in registers.
 /// </summary>
 internal sealed unsafe class Avx2Kernel : ProductKernel
 {
     private const int Block = Int8Matrix.Block;
 
-    /// <summary>Rows that go through all blocks before the next ones do, so that they stay in the second cache.</summary>
-    private const int RowsAtOnce = 96;
+    /// <summary>Inputs a turn.</summary>
+    private const int Turn = Int8Matrix.Turn;
 
     private readonly int _inputs, _outputs;
-    private readonly sbyte[] _weights;
+    private readonly BlockedWeights _weights;
 
     public Avx2Kernel(ReadOnlySpan<sbyte> weights, int inputs, int outputs)
     {
         (_inputs, _outputs) = (inputs, outputs);
-        _weights = new sbyte[inputs * outputs];
-        for (var output = 0; output < outputs; output++)
-        {
-            for (var input = 0; input < inputs; input++)
-                _weights[output / Block * Block * inputs + input / 2 * 2 * Block + output % Block * 2 + input % 2] = weights[output * inputs + input];
-        }
+        _weights = new BlockedWeights(weights, inputs, outputs);
     }
 
     public override void Multiply(in Product product)
     {
-        var widened = ArrayPool<short>.Shared.Rent(Math.Min(product.Rows, RowsAtOnce) * _inputs);
-        fixed (sbyte* weights = _weights)
-        fixed (short* x = widened)
+        fixed (sbyte* weights = _weights.Weights)
+        fixed (int* offsets = _weights.Offsets)
         {
-            for (var first = 0; first < product.Rows; first += RowsAtOnce)
+            for (var block = 0; block < _outputs; block += Block)
             {
-                var rows = Math.Min(RowsAtOnce, product.Rows - first);
-                for (var row = 0; row < rows; row++)
-                    Widen(product.Input + (long)(first + row) * product.InputStride, x + row * _inputs);
-                for (var block = 0; block < _outputs; block += Block)
-                    MultiplyBlock(product, first, rows, x, weights + (long)block * _inputs, block);
+                var w = weights + (long)block * _inputs;
+                var row = 0;
+                for (; product.Rows - row > 2; row += 4)
+                    Four(product, row, w, block, offsets + block);
+                if (product.Rows - row == 2)
+                    Two(product, row, w, block, offsets + block);
+                else if (product.Rows - row == 1)
+                    One(product, row, w, block, offsets + block);
             }
         }
-
-        ArrayPool<short>.Shared.Return(widened);
     }
 
-    private void Widen(byte* from, short* to)
-    {
-        var i = 0;
-        for (; i + 16 <= _inputs; i += 16)
-            (Avx2.ConvertToVector256Int16(from + i) - Vector256.Create((short)Int8Matrix.Zero)).Store(to + i);
-        for (; i < _inputs; i++)
-            to[i] = (short)(from[i] - Int8Matrix.Zero);
-    }
-
-    /// <summary>Rows in sixes, and what is left so that weights are read as seldom as may be.</summary>
-    private void MultiplyBlock(in Product product, int first, int rows, short* x, sbyte* w, int block)
-    {
-        var row = 0;
-        for (; rows - row > 8 || rows - row is 5 or 6; row = Math.Min(row + 6, rows))
-            Six(product, first + row, Math.Min(6, rows - row), x + row * _inputs, w, block);
-        for (; rows - row > 2; row = Math.Min(row + 4, rows))
-            Four(product, first + row, Math.Min(4, rows - row), x + row * _inputs, w, block);
-        if (rows - row == 2)
-            Two(product, first + row, x + row * _inputs, w, block);
-        else if (rows - row == 1)
-            One(product, first + row, x + row * _inputs, w, block);
-    }
-
-    /// <summary>Five or six rows; the sixth of five is one of them again.</summary>
+    /// <summary>Three or four rows; the fourth of three is the third again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Six(in Product product, int row, int rows, short* a, sbyte* w, int block)
-    {
-        Vector256<int> a0, a1, b0, b1, c0, c1, d0, d1, e0, e1, f0, f1;
-        a0 = a1 = b0 = b1 = c0 = c1 = d0 = d1 = e0 = e1 = f0 = f1 = Vector256<int>.Zero;
-        nint stride = _inputs * sizeof(short), last = rows == 6 ? stride : 0;
-        var end = a + _inputs;
-        var d = (byte*)a + 3 * stride;
-        for (; a < end; a += 2, d += 4, w += 2 * Block)
-        {
-            var w0 = Avx2.ConvertToVector256Int16(w);
-            var w1 = Avx2.ConvertToVector256Int16(w + 16);
-            var x = Pair(a);
-            a0 += Avx2.MultiplyAddAdjacent(x, w0);
-            a1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair((byte*)a + stride);
-            b0 += Avx2.MultiplyAddAdjacent(x, w0);
-            b1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair((byte*)a + 2 * stride);
-            c0 += Avx2.MultiplyAddAdjacent(x, w0);
-            c1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair(d);
-            d0 += Avx2.MultiplyAddAdjacent(x, w0);
-            d1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair(d + stride);
-            e0 += Avx2.MultiplyAddAdjacent(x, w0);
-            e1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair(d + stride + last);
-            f0 += Avx2.MultiplyAddAdjacent(x, w0);
-            f1 += Avx2.MultiplyAddAdjacent(x, w1);
-        }
-
-        product.Put(row, block, a0, a1);
-        product.Put(row + 1, block, b0, b1);
-        product.Put(row + 2, block, c0, c1);
-        product.Put(row + 3, block, d0, d1);
-        product.Put(row + 4, block, e0, e1);
-        if (rows == 6)
-            product.Put(row + 5, block, f0, f1);
-    }
-
-    /// <summary>Three or four rows; the fourth of three is one of them again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Four(in Product product, int row, int rows, short* a, sbyte* w, int block)
+    private void Four(in Product product, int row, sbyte* w, int block, int* offsets)
     {
         Vector256<int> a0, a1, b0, b1, c0, c1, d0, d1;
-        a0 = a1 = b0 = b1 = c0 = c1 = d0 = d1 = Vector256<int>.Zero;
-        nint stride = _inputs * sizeof(short), last = rows == 4 ? stride : 0;
-        var end = a + _inputs;
-        for (; a < end; a += 2, w += 2 * Block)
+        a0 = b0 = c0 = d0 = Vector256.Load(offsets);
+        a1 = b1 = c1 = d1 = Vector256.Load(offsets + 8);
+        var ones = Vector256<short>.One;
+        nint stride = product.InputStride, last = row + 3 < product.Rows ? 3 * stride : 2 * stride;
+        var x = product.Input + row * stride;
+        for (var end = x + _inputs; x < end; x += Turn, w += Turn * Block)
         {
-            var w0 = Avx2.ConvertToVector256Int16(w);
-            var w1 = Avx2.ConvertToVector256Int16(w + 16);
-            var x = Pair(a);
-            a0 += Avx2.MultiplyAddAdjacent(x, w0);
-            a1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair((byte*)a + stride);
-            b0 += Avx2.MultiplyAddAdjacent(x, w0);
-            b1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair((byte*)a + 2 * stride);
-            c0 += Avx2.MultiplyAddAdjacent(x, w0);
-            c1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair((byte*)a + 2 * stride + last);
-            d0 += Avx2.MultiplyAddAdjacent(x, w0);
-            d1 += Avx2.MultiplyAddAdjacent(x, w1);
+            var (w00, w01, w10, w11) = (Vector256.Load(w), Vector256.Load(w + 32), Vector256.Load(w + 64), Vector256.Load(w + 96));
+            var (first, second) = (Quad(x), Quad(x + 4));
+            a0 += Sum(first, w00, second, w10, ones);
+            a1 += Sum(first, w01, second, w11, ones);
+            (first, second) = (Quad(x + stride), Quad(x + stride + 4));
+            b0 += Sum(first, w00, second, w10, ones);
+            b1 += Sum(first, w01, second, w11, ones);
+            (first, second) = (Quad(x + 2 * stride), Quad(x + 2 * stride + 4));
+            c0 += Sum(first, w00, second, w10, ones);
+            c1 += Sum(first, w01, second, w11, ones);
+            (first, second) = (Quad(x + last), Quad(x + last + 4));
+            d0 += Sum(first, w00, second, w10, ones);
+            d1 += Sum(first, w01, second, w11, ones);
         }
 
         product.Put(row, block, a0, a1);
         product.Put(row + 1, block, b0, b1);
         product.Put(row + 2, block, c0, c1);
-        if (rows == 4)
+        if (row + 3 < product.Rows)
             product.Put(row + 3, block, d0, d1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Two(in Product product, int row, short* a, sbyte* w, int block)
+    private void Two(in Product product, int row, sbyte* w, int block, int* offsets)
     {
         Vector256<int> a0, a1, b0, b1;
-        a0 = a1 = b0 = b1 = Vector256<int>.Zero;
-        nint stride = _inputs * sizeof(short);
-        var end = a + _inputs;
-        for (; a < end; a += 2, w += 2 * Block)
+        a0 = b0 = Vector256.Load(offsets);
+        a1 = b1 = Vector256.Load(offsets + 8);
+        var ones = Vector256<short>.One;
+        nint stride = product.InputStride;
+        var x = product.Input + row * stride;
+        for (var end = x + _inputs; x < end; x += Turn, w += Turn * Block)
         {
-            var w0 = Avx2.ConvertToVector256Int16(w);
-            var w1 = Avx2.ConvertToVector256Int16(w + 16);
-            var x = Pair(a);
-            a0 += Avx2.MultiplyAddAdjacent(x, w0);
-            a1 += Avx2.MultiplyAddAdjacent(x, w1);
-            x = Pair((byte*)a + stride);
-            b0 += Avx2.MultiplyAddAdjacent(x, w0);
-            b1 += Avx2.MultiplyAddAdjacent(x, w1);
+            var (w00, w01, w10, w11) = (Vector256.Load(w), Vector256.Load(w + 32), Vector256.Load(w + 64), Vector256.Load(w + 96));
+            var (first, second) = (Quad(x), Quad(x + 4));
+            a0 += Sum(first, w00, second, w10, ones);
+            a1 += Sum(first, w01, second, w11, ones);
+            (first, second) = (Quad(x + stride), Quad(x + stride + 4));
+            b0 += Sum(first, w00, second, w10, ones);
+            b1 += Sum(first, w01, second, w11, ones);
         }
 
         product.Put(row, block, a0, a1);
@@ -172,20 +102,25 @@ internal sealed unsafe class Avx2Kernel : ProductKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void One(in Product product, int row, short* a, sbyte* w, int block)
+    private void One(in Product product, int row, sbyte* w, int block, int* offsets)
     {
-        var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
-        var end = a + _inputs;
-        for (; a < end; a += 2, w += 2 * Block)
+        var (low, high) = (Vector256.Load(offsets), Vector256.Load(offsets + 8));
+        var ones = Vector256<short>.One;
+        var x = product.Input + (nint)row * product.InputStride;
+        for (var end = x + _inputs; x < end; x += Turn, w += Turn * Block)
         {
-            var x = Pair(a);
-            low += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(w));
-            high += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(w + 16));
+            var (first, second) = (Quad(x), Quad(x + 4));
+            low += Sum(first, Vector256.Load(w), second, Vector256.Load(w + 64), ones);
+            high += Sum(first, Vector256.Load(w + 32), second, Vector256.Load(w + 96), ones);
         }
 
         product.Put(row, block, low, high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Pair(void* at) => Vector256.Create(*(int*)at).AsInt16();
+    private static Vector256<byte> Quad(byte* at) => Vector256.Create(*(int*)at).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Sum(Vector256<byte> first, Vector256<sbyte> w0, Vector256<byte> second, Vector256<sbyte> w1, Vector256<short> ones) =>
+        Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(first, w0) + Avx2.MultiplyAddAdjacent(second, w1), ones);
 }

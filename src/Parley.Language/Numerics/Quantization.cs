@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Parley.Language.Numerics;
 
-/// <summary>Numbers to bytes, as <see cref="Int8Matrix"/> takes them: 128 is zero, 127 steps either way are the largest.</summary>
+/// <summary>Numbers to bytes, as <see cref="Int8Matrix"/> takes them: 64 is zero, 63 steps either way are the largest.</summary>
 internal static class Quantization
 {
     /// <summary>Turns a row into bytes scaled by its largest number; gives what one step is worth. The row's length is a multiple of 16.</summary>
@@ -30,7 +30,7 @@ internal static class Quantization
     {
         for (var i = 0; i < row.Length; i += 16)
         {
-            // To the nearest: all are above zero once 128 and a half are added, so cutting rounds.
+            // To the nearest: all are above zero once 64 and a half are added, so cutting rounds.
             var whole = Vector512.ConvertToInt32Native(Vector512.Create(row[i..]) * steps + Vector512.Create(Int8Matrix.Zero + 0.5f));
             var half = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
             Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte().CopyTo(bytes[i..]);

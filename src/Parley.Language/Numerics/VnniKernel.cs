@@ -5,40 +5,26 @@ using System.Runtime.Intrinsics.X86;
 namespace Parley.Language.Numerics;
 
 /// <summary>
-/// Quads of bytes by the instruction made for them. In memory: blocks of 16 outputs; within a block, for every 4 inputs the 16
-/// outputs' 4 weights each. Four rows by 16 outputs stay in registers.
+/// Quads of bytes by the instruction made for them. Four rows by 16 outputs stay in registers.
 /// </summary>
 internal sealed unsafe class VnniKernel : ProductKernel
 {
     private const int Block = Int8Matrix.Block;
-    private const int Quad = Int8Matrix.Quad;
+    private const int Quad = 4;
 
     private readonly int _inputs, _outputs;
-    private readonly sbyte[] _weights;
-
-    /// <summary>What the bytes' distance from zero takes from each output's sum.</summary>
-    private readonly int[] _offsets;
+    private readonly BlockedWeights _weights;
 
     public VnniKernel(ReadOnlySpan<sbyte> weights, int inputs, int outputs)
     {
         (_inputs, _outputs) = (inputs, outputs);
-        _weights = new sbyte[inputs * outputs];
-        _offsets = new int[outputs];
-        for (var output = 0; output < outputs; output++)
-        {
-            for (var input = 0; input < inputs; input++)
-            {
-                var weight = weights[output * inputs + input];
-                _weights[output / Block * Block * inputs + input / Quad * Quad * Block + output % Block * Quad + input % Quad] = weight;
-                _offsets[output] -= Int8Matrix.Zero * weight;
-            }
-        }
+        _weights = new BlockedWeights(weights, inputs, outputs);
     }
 
     public override void Multiply(in Product product)
     {
-        fixed (sbyte* weights = _weights)
-        fixed (int* offsets = _offsets)
+        fixed (sbyte* weights = _weights.Weights)
+        fixed (int* offsets = _weights.Offsets)
         {
             for (var block = 0; block < _outputs; block += Block)
             {

