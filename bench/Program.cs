@@ -5,9 +5,11 @@ using BenchmarkDotNet.Running;
 using Parley.Benchmarks;
 
 // dotnet run -c Release --project bench -- --filter '*'
-// dotnet run -c Release --project bench -- throughput FILE.conllu… [--fast] [--threads N]
+// dotnet run -c Release --project bench -- throughput|components FILE.conllu… [--warm-up FILE.conllu…] [--fast] [--threads N]
 if (args is ["throughput", ..])
-    return Throughput.Run(args.AsSpan(1));
+    return Throughput.Run(TreebankRun.Of(args.AsSpan(1)));
+if (args is ["components", ..])
+    return Components.Run(TreebankRun.Of(args.AsSpan(1)));
 
 // A short job: the figures are for telling twice as fast from as fast, not for the third digit.
 var config = DefaultConfig.Instance

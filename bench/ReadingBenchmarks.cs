@@ -6,17 +6,13 @@ using Parley.Reports.Findings;
 
 namespace Parley.Benchmarks;
 
-/// <summary>From a report to its findings, stage by stage.</summary>
+/// <summary>From a report to its findings, after the language stage (see <see cref="LanguageStageBenchmarks"/>) and with it.</summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
-    private readonly LanguagePipeline _language = LanguagePipeline.Create();
     private readonly StatementReader _statements = new();
     private readonly Pipeline _pipeline = Pipeline.Full();
     private readonly Document _document = LanguagePipeline.Create().Analyze(Samples.Report.Text);
-
-    [Benchmark]
-    public Document TokensAndSentences() => _language.Analyze(Samples.Report.Text);
 
     [Benchmark]
     public ImmutableArray<Statement> Statements() => _statements.Read(_document);
