@@ -12,6 +12,7 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
     NamesVerbs.Compile(),
     NamesVerbs.Train(),
     NamesVerbs.Score(),
+    NameTiming.Build(),
     NamesVerbs.ShowNames(),
     SyntaxCommand.Build(),
     SegmenterCommand.Build(),

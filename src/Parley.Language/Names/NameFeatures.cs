@@ -32,9 +32,10 @@ internal ref struct NameFeatures
         return extractor._count;
     }
 
-    /// <summary>Finds the runs of capitals in a sentence whose tokens have been read; hyphens may stand within a run.</summary>
+    /// <summary>Sees how a sentence is written whose tokens have been read, and finds its runs of capitals; hyphens may stand within a run.</summary>
     public static void Prepare(Span<TokenTraits> tokens)
     {
+        ReadCase(tokens);
         for (var i = 0; i < tokens.Length;)
         {
             var end = i;
@@ -50,6 +51,35 @@ internal ref struct NameFeatures
         }
     }
 
+    /// <summary>Tells headlines in capitals and sentences in small letters from others: there, case says nothing of a word.</summary>
+    private static void ReadCase(Span<TokenTraits> tokens)
+    {
+        var (small, upper, capital) = (0, 0, 0);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var casing = tokens[i].Casing;
+            small += casing is Casing.Lower ? 1 : 0;
+            upper += casing is Casing.Upper ? 1 : 0;
+
+            // Who writes names small may still begin a sentence with a capital, and write "I".
+            capital += casing is Casing.Initial or Casing.Mixed && i > 0 ? 1 : 0;
+        }
+
+        var isShouted = upper > 2 && upper > 2 * (small + capital);
+        var isSmall = capital + upper == 0;
+        if (!isShouted && !isSmall)
+            return;
+        foreach (ref var token in tokens)
+        {
+            token.Casing = token.Casing switch
+            {
+                Casing.Upper when isShouted => Casing.Shouted,
+                Casing.Lower when isSmall => Casing.Small,
+                var other => other,
+            };
+        }
+    }
+
     private static readonly uint s_hyphen = NameHash.OfLower("-");
 
     /// <summary>Stands for what lies before a sentence's first token and after its last.</summary>
@@ -59,7 +89,7 @@ internal ref struct NameFeatures
 
     private readonly uint Shape(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Shape : Edge;
 
-    private readonly uint Casing(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Casing : 15;
+    private readonly uint CasingAt(int index) => (uint)index < (uint)_tokens.Length ? (uint)_tokens[index].Casing : 15;
 
     private readonly uint Common(int index) => (uint)index < (uint)_tokens.Length ? _tokens[index].Common : 15u;
 
@@ -106,16 +136,16 @@ internal ref struct NameFeatures
         Add(Shape(index - 1), token.Shape);
         Add(token.Shape, Shape(index + 1));
         Add(Shape(index - 1), token.Shape, Shape(index + 1));
-        Add(Casing(index - 2) << 16 | Casing(index - 1) << 12 | (uint)token.Casing << 8 | Casing(index + 1) << 4 | Casing(index + 2));
+        Add(CasingAt(index - 2) << 16 | CasingAt(index - 1) << 12 | (uint)token.Casing << 8 | CasingAt(index + 1) << 4 | CasingAt(index + 2));
         Add(token.Common | (uint)token.Casing << 8 | (index == 0 ? 1u << 16 : 0));
-        Add(token.Common | (uint)token.Casing << 8, Common(index - 1) | Casing(index - 1) << 8, Common(index + 1) | Casing(index + 1) << 8);
-        Add(token.Common | (uint)token.Casing << 8, Common(index + 1) | Casing(index + 1) << 8);
-        Add(token.Common | (uint)token.Casing << 8, Common(index - 1) | Casing(index - 1) << 8);
+        Add(token.Common | (uint)token.Casing << 8, Common(index - 1) | CasingAt(index - 1) << 8, Common(index + 1) | CasingAt(index + 1) << 8);
+        Add(token.Common | (uint)token.Casing << 8, Common(index + 1) | CasingAt(index + 1) << 8);
+        Add(token.Common | (uint)token.Casing << 8, Common(index - 1) | CasingAt(index - 1) << 8);
     }
 
     private void AddLists(int index)
     {
-        var (lists, casing) = (Lists(index), Casing(index));
+        var (lists, casing) = (Lists(index), CasingAt(index));
         Add(lists);
         Add(lists, casing);
         Add(lists, casing, Common(index));

@@ -5,8 +5,8 @@ namespace Parley.Language.Names;
 
 /// <summary>
 /// Finds the names in a document: the tagger's, corrected within each sentence, made to agree within the document, then told more
-/// exactly (facilities, events, roles) with the names within them. Needs segmentation alone. Safe for
-/// many threads.
+/// exactly (facilities, events, roles) with the names within them. Needs segmentation; parts of speech, where they are known, keep
+/// out words that no name is made of. Safe for many threads.
 /// </summary>
 internal sealed class NameReader(NameTagger tagger)
 {
@@ -48,8 +48,14 @@ internal sealed class NameReader(NameTagger tagger)
         ArrayPool<byte>.Shared.Return(back);
         ArrayPool<byte>.Shared.Return(labels);
         names = NameAgreement.Settle(document, i => IsCandidate(traits.Span[i]), names);
+        names.RemoveAll(name => name.Count == 1 && IsMistaken(document.Word(name.First).Upos, traits.Span[name.First].Listed));
         return NameStructure.Build(document, traits.Span, names);
     }
+
+    /// <summary>Whether a single word is none of the parts of speech that names are, and no list that is sure of its entries has it.</summary>
+    private static bool IsMistaken(UniversalTag upos, Listed listed) =>
+        upos is not (UniversalTag.X or UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Sym)
+        && (listed & (Listed.Country | Listed.Organization | Listed.Demonym)) == 0;
 
     /// <summary>Whether a token may be a name by itself: a capital, and no ordinary word.</summary>
     private static bool IsCandidate(in TokenTraits token) =>

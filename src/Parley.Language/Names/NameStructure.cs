@@ -25,7 +25,7 @@ internal readonly ref struct NameStructure
     public static ImmutableArray<Name> Build(Document document, ReadOnlySpan<TokenTraits> tokens, List<NameSpan> names)
     {
         var structure = new NameStructure(document, tokens);
-        var told = structure.Tell(names);
+        var told = structure.Tell(structure.Join(names));
         var all = new List<NameSpan>(told.Count + told.Count / 2);
         all.AddRange(told);
         foreach (var name in told)
@@ -38,6 +38,40 @@ internal readonly ref struct NameStructure
     {
         ref readonly var word = ref _document.Word(index);
         return _text[word.Start..word.End];
+    }
+
+    /// <summary>Joins what belongs to one name: <c>Carr Futures, Inc.</c> and <c>Housing Authority of New Orleans</c>.</summary>
+    private List<NameSpan> Join(List<NameSpan> names)
+    {
+        var joined = new List<NameSpan>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var limit = i + 1 < names.Count ? names[i + 1].First : _tokens.Length;
+            if (name.Kind is NameKind.Person or NameKind.Organization && name.End + 1 < limit && Word(name.End).SequenceEqual(",")
+                && NameHeads.Shared.IsCompanyForm(Word(name.End + 1)) && _tokens[name.End + 1].IsCapital)
+            {
+                name = new NameSpan(name.First, name.Count + 2, NameKind.Organization);
+            }
+
+            joined.Add(name.Kind is NameKind.Place ? WithHead(name, joined) : name);
+        }
+
+        return joined;
+    }
+
+    /// <summary>A place with the body that is of it, which is taken from <paramref name="before"/>.</summary>
+    private NameSpan WithHead(NameSpan place, List<NameSpan> before)
+    {
+        var of = place.First - 1;
+        if (before.Count == 0 || before[^1] is not { Kind: NameKind.Organization } body || body.End != of || !IsInSentence(body.First, place.First)
+            || !Word(of).SequenceEqual("of") || NameHeads.Shared.Kind(Word(of - 1)) is not NameKind.Organization || NameHeads.Shared.IsCompanyForm(Word(of - 1)))
+        {
+            return place;
+        }
+
+        before.RemoveAt(before.Count - 1);
+        return NameSpan.Of(body.First, place.End, NameKind.Organization);
     }
 
     /// <summary>Names with their head nouns, and what these say they name.</summary>
@@ -76,7 +110,7 @@ internal readonly ref struct NameStructure
         if (!isSingle && name.Kind is NameKind.Organization or NameKind.Place && head is NameKind.Event && Word(name.End - 1) is not ("Conference" or "Forum" or "Dialogue"))
             return name with { Kind = NameKind.Event };
         if (name.Kind is NameKind.Place or NameKind.Organization or NameKind.Facility && name.End < limit && IsInSentence(name.First, name.End)
-            && _tokens[name.End].Casing is Casing.Lower && NameHeads.Shared.Kind(Word(name.End)) is NameKind.Facility
+            && _tokens[name.End].IsSmall && NameHeads.Shared.Kind(Word(name.End)) is NameKind.Facility
             && Word(name.End) is not ("state" or "base" or "plant" or "market" or "school" or "church" or "park" or "gate" or "building" or "office"))
         {
             return new NameSpan(name.First, name.Count + 1, NameKind.Facility);

@@ -32,15 +32,15 @@ internal sealed class NameTagger
     /// <summary>Fills in what the features of a sentence need, once its tokens have been read.</summary>
     public static void Prepare(Span<TokenTraits> tokens, Gazetteer gazetteer, CommonWords common)
     {
+        NameFeatures.Prepare(tokens);
         foreach (ref var token in tokens)
         {
             var known = common.ClassOf(token.Lower);
-            token.IsPlain = (known & CommonWords.Plain) != 0 && token.Casing is Casing.Lower or Casing.Mark;
+            token.IsPlain = (known & CommonWords.Plain) != 0 && (token.IsSmall || token.Casing is Casing.Mark);
             token.Common = (byte)(known & ~CommonWords.Plain);
         }
 
         gazetteer.Mark(tokens);
-        NameFeatures.Prepare(tokens);
     }
 
     /// <summary>Labels a prepared sentence's tokens.</summary>

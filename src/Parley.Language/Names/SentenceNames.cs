@@ -26,7 +26,7 @@ internal readonly ref struct SentenceNames
         var (small, capital) = (0, 0);
         foreach (ref readonly var token in tokens)
         {
-            small += token.Casing is Casing.Lower ? 1 : 0;
+            small += token.IsSmall ? 1 : 0;
             capital += token.IsCapital ? 1 : 0;
         }
 
@@ -49,7 +49,7 @@ internal readonly ref struct SentenceNames
             while (to < labels.Length && labels[to] == NameLabels.Outside && to < end + LongestTail)
                 to++;
             var before = names.Count;
-            var after = AddTagged(i, end, kind, at, to, names);
+            var after = AddTagged(labels, i, end, kind, at, to, names);
             var added = names[before];
             names.RemoveAt(before);
             AddListed(at, added.First - _first, names);
@@ -70,6 +70,7 @@ internal readonly ref struct SentenceNames
     private void Add(int first, int end, NameKind kind, List<NameSpan> names) => names.Add(NameSpan.Of(_first + first, _first + end, kind));
 
     /// <summary>Adds a name that the tagger found.</summary>
+    /// <param name="labels">The sentence's labels.</param>
     /// <param name="first">Its first token.</param>
     /// <param name="end">The token after its last.</param>
     /// <param name="kind">What the tagger takes it for.</param>
@@ -77,7 +78,7 @@ internal readonly ref struct SentenceNames
     /// <param name="to">The first token that is in a name after.</param>
     /// <param name="names">Where it goes.</param>
     /// <returns>The token after the name.</returns>
-    private int AddTagged(int first, int end, NameKind kind, int from, int to, List<NameSpan> names)
+    private int AddTagged(ReadOnlySpan<byte> labels, int first, int end, NameKind kind, int from, int to, List<NameSpan> names)
     {
         while (end - first > 1 && IsArticle(first))
             first++;
@@ -86,9 +87,13 @@ internal readonly ref struct SentenceNames
         var (listedFirst, listedEnd) = (first, end);
         while (listedFirst > from && (_tokens[listedFirst].Listed & Listed.Continued) != 0 && (_tokens[listedFirst - 1].Listed & Listed.Continues) != 0)
             listedFirst--;
-        while (listedEnd < to && (_tokens[listedEnd].Listed & Listed.Continued) != 0 && (_tokens[listedEnd - 1].Listed & Listed.Continues) != 0)
+        while (listedEnd < _tokens.Length && (_tokens[listedEnd].Listed & Listed.Continued) != 0 && (_tokens[listedEnd - 1].Listed & Listed.Continues) != 0)
             listedEnd++;
-        if (Settled(listedFirst, listedEnd) is { } settled && _tokens[listedFirst].IsCapital)
+
+        // It may take in the whole of a name after, "[Gulf] of [Mexico]", but cut none in two.
+        var cuts = listedEnd > to && listedEnd < labels.Length && NameLabels.Kind(labels[listedEnd]) is not null
+            && !NameLabels.Opens(labels[listedEnd], labels[listedEnd - 1]);
+        if (!cuts && Settled(listedFirst, listedEnd) is { } settled && _tokens[listedFirst].IsCapital)
         {
             Add(listedFirst, listedEnd, settled, names);
             return listedEnd;
@@ -180,7 +185,7 @@ internal readonly ref struct SentenceNames
     private void LabelAcronym(Span<byte> labels, int first, int end, NameKind kind)
     {
         if (end - first < 2 || kind is NameKind.Person or NameKind.Group || end + 2 >= labels.Length
-            || !Word(end).SequenceEqual("(") || !Word(end + 2).SequenceEqual(")") || _tokens[end + 1].Casing is not (Casing.Upper or Casing.Mixed))
+            || !Word(end).SequenceEqual("(") || !Word(end + 2).SequenceEqual(")") || _tokens[end + 1].Casing is not (Casing.Upper or Casing.Mixed or Casing.Shouted))
         {
             return;
         }

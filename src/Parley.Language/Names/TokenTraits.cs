@@ -3,7 +3,7 @@ namespace Parley.Language.Names;
 /// <summary>How a token is written.</summary>
 internal enum Casing : byte
 {
-    /// <summary>Letters, none of them a capital.</summary>
+    /// <summary>Letters, none of them a capital, in a sentence that has capitals.</summary>
     Lower,
 
     /// <summary>Capital and small letters after it.</summary>
@@ -23,6 +23,12 @@ internal enum Casing : byte
 
     /// <summary>No letter and no digit.</summary>
     Mark,
+
+    /// <summary>Two capitals and more, and no small letter, in a sentence that is mostly so, as headlines are.</summary>
+    Shouted,
+
+    /// <summary>Letters, in a sentence without any capital past its first word, as people write in haste.</summary>
+    Small,
 }
 
 /// <summary>What the features of names see of a token; computed once a token.</summary>
@@ -45,7 +51,7 @@ internal struct TokenTraits
     public bool IsPlain;
 
     /// <summary>Whether it carries a capital.</summary>
-    public readonly bool IsCapital => Casing is Casing.Initial or Casing.Upper or Casing.Letter or Casing.Mixed;
+    public readonly bool IsCapital => Casing is Casing.Initial or Casing.Upper or Casing.Letter or Casing.Mixed or Casing.Shouted;
 
     /// <summary>Reads how a token is written.</summary>
     public static TokenTraits Of(ReadOnlySpan<char> word)
@@ -54,6 +60,9 @@ internal struct TokenTraits
         traits.ReadShape(word);
         return traits;
     }
+
+    /// <summary>Whether it has letters, and none of them is a capital.</summary>
+    public readonly bool IsSmall => Casing is Casing.Lower or Casing.Small;
 
     /// <summary>Reads a token's first and last characters, which only tokens that may be part of a name are asked for.</summary>
     public void ReadAffixes(ReadOnlySpan<char> word)

@@ -9,8 +9,12 @@ namespace Parley.Train.Names;
 /// in no name; proper nouns joined flat, or after a title, are a person; what the last word or the lists tell is told; the rest
 /// is left to the tagger to find out.
 /// </summary>
-internal sealed class EwtNames(Gazetteer gazetteer)
+internal sealed class EwtNames(Gazetteer gazetteer, string known)
 {
+    /// <summary>Runs that people have read, by their words; null where they name nothing of ours.</summary>
+    private readonly Dictionary<string, NameKind?> _known = File.ReadLines(known).Where(static line => line[0] != '#').Select(static line => line.Split('\t'))
+        .ToDictionary(static row => row[0], static row => row[1] == "none" ? (NameKind?)null : Enum.Parse<NameKind>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> s_calendar = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar",
@@ -56,7 +60,9 @@ internal sealed class EwtNames(Gazetteer gazetteer)
             _builder.Forget(joint + 1, first - joint - 1);
         if (end < words.Length && words[end].Upos is "NUM" or "NOUN" or "ADJ" && char.IsUpper(words[end].Form[0]))
             _builder.Forget(end, 1);
-        if (end < words.Length && words[end].Form is "'s" or "’s" or "s")
+
+        // "Wendy's" may be one name; in "Enron's board" it ends before the clitic, as the noun in small letters tells.
+        if (end < words.Length && words[end].Form is "'s" or "’s" or "s" && !(end + 1 < words.Length && words[end + 1].Upos is "NOUN" or "ADJ" && char.IsLower(words[end + 1].Form[0])))
             _builder.Forget(end, 1);
 
         _builder.Forget(first, end - first);
@@ -76,6 +82,16 @@ internal sealed class EwtNames(Gazetteer gazetteer)
             _builder.Exclude(first, titles - first);
         if (Kind(words, traits, titles, end, hasTitle: titles > first) is { } kind)
             _builder.Mark(titles, end - titles, kind);
+        else if (_known.TryGetValue(string.Join(' ', words.AsSpan()[titles..end].ToArray().Select(static word => word.Form)), out var read))
+            MarkKnown(titles, end, read);
+    }
+
+    private void MarkKnown(int first, int end, NameKind? kind)
+    {
+        if (kind is { } known)
+            _builder.Mark(first, end - first, known);
+        else
+            _builder.Exclude(first, end - first);
     }
 
     /// <summary>What a run of proper nouns names; null where that cannot be told.</summary>

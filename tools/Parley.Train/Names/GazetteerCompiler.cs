@@ -34,9 +34,12 @@ internal static class GazetteerCompiler
             }
         }
 
+        var given = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in File.ReadLines(table))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (line.StartsWith("first\t", StringComparison.Ordinal))
+                given.Add(line[(tab + 1)..]);
             Add(line[(tab + 1)..], line[..tab] switch
             {
                 "city" => Listed.City,
@@ -55,7 +58,7 @@ internal static class GazetteerCompiler
         foreach (var line in File.ReadLines(armedGroups).Where(static line => line.Length > 0 && (char.IsAsciiLetterUpper(line[0]) || line[0] == '+')))
         {
             var name = line.TrimStart('+').Split('(', '[', ';')[0].Replace('_', ' ').Trim();
-            if (name.Contains(' ', StringComparison.Ordinal))
+            if (name.Contains(' ', StringComparison.Ordinal) && !IsPerson(name.Split(' '), given, isOrdinary))
                 Add(name, Listed.Organization);
         }
 
@@ -85,6 +88,11 @@ internal static class GazetteerCompiler
             entries[hash] = entries.GetValueOrDefault(hash) | (i == words.Length - 1 ? listed : Listed.IsPrefix);
         }
     }
+
+    /// <summary>Whether one of a group's names is that of its leader, which the list gives among them.</summary>
+    private static bool IsPerson(string[] words, HashSet<string> given, Func<string, bool> isOrdinary) =>
+        words.Length <= 4 && NameHeads.Shared.Kind(words[^1]) is null && !isOrdinary(words[^1].ToLowerInvariant())
+        && (given.Contains(words[0]) || Titles.Shared.IsAddress(words[0]));
 
     /// <summary>The words of a name, split as the treebanks split them: at hyphens, and before the clitic of possession.</summary>
     private static string[] Words(string name) => name.Replace("-", " - ", StringComparison.Ordinal).Replace("'s ", " 's ", StringComparison.Ordinal)

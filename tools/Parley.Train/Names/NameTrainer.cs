@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using Parley.Language.Models;
 using Parley.Language.Names;
 using Parley.Train.Networks;
@@ -14,7 +15,7 @@ internal sealed class NameTrainer
     private const int Labels = NameLabels.Count;
 
     /// <summary>The share of features left out each time a sentence is seen.</summary>
-    private static readonly float Dropout = float.Parse(Environment.GetEnvironmentVariable("DROP") ?? "0.5", CultureInfo.InvariantCulture);
+    private const float Dropout = 0.5f;
 
     private const float Rate = 0.1f;
 
@@ -106,7 +107,18 @@ internal sealed class NameTrainer
     }
 
     /// <summary>Leaves out features by chance, so that none is relied on that new words lack.</summary>
-    private static int[] Thin(int[] features, Generator random) => [.. features.Where(_ => random.NextSingle() >= Dropout)];
+    private static int[] Thin(int[] features, Generator random)
+    {
+        var kept = new int[features.Length];
+        var count = 0;
+        foreach (var feature in features)
+        {
+            kept[count] = feature;
+            count += random.NextSingle() >= Dropout ? 1 : 0;
+        }
+
+        return kept[..count];
+    }
 
     /// <summary>Moves the weights towards what is known of a sentence; AdaGrad (Duchi and others, 2011).</summary>
     private double Learn(Example example, int[][] features, float rate, float decay)
@@ -199,22 +211,14 @@ internal sealed class NameTrainer
             var pairs = 0f;
             for (var previous = 0; previous < Labels; previous++)
             {
-                before[previous] = 0;
-                for (var label = 0; label < Labels; label++)
-                    before[previous] += _transitionFactors[previous * Labels + label] * backward[label];
+                before[previous] = Dot(_transitionFactors.AsSpan(previous * Labels, Labels), backward);
                 pairs += from[previous] * before[previous];
             }
 
             for (var previous = 0; previous < Labels; previous++)
             {
                 if (from[previous] > 0)
-                {
-                    for (var label = 0; label < Labels; label++)
-                    {
-                        expectedPairs[previous * Labels + label] +=
-                            sign * from[previous] * _transitionFactors[previous * Labels + label] * backward[label] / pairs;
-                    }
-                }
+                    AddProduct(expectedPairs.AsSpan(previous * Labels, Labels), _transitionFactors.AsSpan(previous * Labels, Labels), backward, sign * from[previous] / pairs);
             }
 
             for (var label = 0; label < Labels; label++)
@@ -240,14 +244,28 @@ internal sealed class NameTrainer
 
     private static void Add(Span<float> sum, ReadOnlySpan<float> row)
     {
-        for (var label = 0; label < Labels; label++)
-            sum[label] += row[label];
+        for (var label = 0; label < Labels; label += Vector256<float>.Count)
+            (Vector256.Create(sum[label..]) + Vector256.Create(row[label..])).CopyTo(sum[label..]);
     }
 
     private static void AddScaled(Span<float> sum, ReadOnlySpan<float> row, float by)
     {
-        for (var label = 0; label < Labels; label++)
-            sum[label] += row[label] * by;
+        for (var label = 0; label < Labels; label += Vector256<float>.Count)
+            (Vector256.Create(sum[label..]) + Vector256.Create(row[label..]) * by).CopyTo(sum[label..]);
+    }
+
+    private static void AddProduct(Span<float> sum, ReadOnlySpan<float> row, ReadOnlySpan<float> other, float by)
+    {
+        for (var label = 0; label < Labels; label += Vector256<float>.Count)
+            (Vector256.Create(sum[label..]) + Vector256.Create(row[label..]) * Vector256.Create(other[label..]) * by).CopyTo(sum[label..]);
+    }
+
+    private static float Dot(ReadOnlySpan<float> row, ReadOnlySpan<float> other)
+    {
+        var sum = Vector256<float>.Zero;
+        for (var label = 0; label < Labels; label += Vector256<float>.Count)
+            sum += Vector256.Create(row[label..]) * Vector256.Create(other[label..]);
+        return Vector256.Sum(sum);
     }
 
     private static void Exponentiate(Span<float> row)
@@ -261,11 +279,13 @@ internal sealed class NameTrainer
 
     private static void Move(Span<float> weights, Span<float> squares, ReadOnlySpan<float> gradient, float rate, float decay)
     {
-        for (var i = 0; i < weights.Length; i++)
+        for (var i = 0; i < weights.Length; i += Vector256<float>.Count)
         {
-            var slope = gradient[i] + decay * weights[i];
-            squares[i] += slope * slope;
-            weights[i] -= rate * slope / (MathF.Sqrt(squares[i]) + 1e-6f);
+            var weight = Vector256.Create(weights[i..]);
+            var slope = Vector256.Create(gradient[i..]) + weight * decay;
+            var square = Vector256.Create(squares[i..]) + slope * slope;
+            square.CopyTo(squares[i..]);
+            (weight - slope * rate / (Vector256.Sqrt(square) + Vector256.Create(1e-6f))).CopyTo(weights[i..]);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class NamesCorpus
         .. CrossNer.Read(Path.Combine(data, "names", "crossner_politics-train.conll")),
         .. CrossNer.Read(Path.Combine(data, "names", "crossner_politics-dev.conll")),
         .. Re3d.Read(Path.Combine(data, "names", "re3d-train.conll")),
-        .. gazetteer is null ? [] : new EwtNames(gazetteer).Read(Path.Combine(data, "ud", "en_ewt-train.conllu")),
+        .. gazetteer is null ? [] : new EwtNames(gazetteer, Path.Combine(AppContext.BaseDirectory, "Names", "ewt-names.tsv")).Read(Path.Combine(data, "ud", "en_ewt-train.conllu")),
     ];
 
     /// <summary>The names of a sentence whose every token is known; those that reach an unknown token are left out.</summary>

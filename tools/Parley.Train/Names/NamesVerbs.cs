@@ -11,6 +11,9 @@ internal static class NamesVerbs
     /// <summary>Held out for tuning: every so many'th document of the training corpora.</summary>
     private const int HeldOut = 8;
 
+    /// <summary>Features that fewer tokens have are left out.</summary>
+    private const int Rarest = 2;
+
     private const int SmallEvery = 8, CapitalEvery = 15;
 
     private static Option<DirectoryInfo> Data() => new("--data") { Description = "The folder that holds names/, ud/ and actors/.", Required = true };
@@ -66,11 +69,11 @@ internal static class NamesVerbs
             var training = result.GetValue(held) ? corpora.RemoveAll(IsHeldOut) : corpora;
             var model = new Model();
             new WordStatistics(folder).AddTo(model, training);
-            var trainer = new NameTrainer([.. training, .. Recased(training)], gazetteer, new CommonWords(model), rarest: int.Parse(Environment.GetEnvironmentVariable("RARE") ?? "2", System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+            var trainer = new NameTrainer([.. training, .. Recased(training)], gazetteer, new CommonWords(model), Rarest, Console.Out);
             trainer.Train(model, result.GetValue(epochs), result.GetValue(kept), result.GetValue(seed));
             File.WriteAllBytes(result.GetRequiredValue(output).FullName, model.ToBytes());
             if (result.GetValue(held))
-                ScoreHeldOut(corpora, new NameReader(new NameTagger(model)));
+                ScoreHeldOut(corpora, new NameReader(new NameTagger(model)), new NameDocuments());
         });
         return command;
     }
@@ -95,14 +98,23 @@ internal static class NamesVerbs
         var file = new Argument<FileInfo>("file") { Description = "Tokens with labels, .iob2 (Universal NER) or .conll (re3d)." };
         var path = new Option<FileInfo>("--model") { Description = "A model; by default the one built in." };
         var misses = new Option<bool>("--misses") { Description = "Prints each name missed and each found that is none." };
-        var command = new Command("score-names", "Precision, recall and F1 of names, by type, on given tokens.") { file, path, misses };
+        var raw = new Option<bool>("--raw") { Description = "Reads the text of an .iob2 file through the whole pipeline, by the models built in." };
+        var command = new Command("score-names", "Precision, recall and F1 of names, by type, on given tokens or raw text.") { file, path, misses, raw };
         command.SetAction(result =>
         {
             var reader = result.GetValue(path) is { } model
                 ? new NameReader(new NameTagger(Model.Read(File.ReadAllBytes(model.FullName))))
                 : NameReader.Get();
-            var scorer = new NameScorer(reader, result.GetValue(misses));
+            var scorer = new NameScorer(reader, new NameDocuments(), result.GetValue(misses));
             var labelled = result.GetRequiredValue(file);
+            if (result.GetValue(raw))
+            {
+                var counts = new NameCounts();
+                RawText.Score(labelled.FullName, counts, result.GetValue(misses));
+                counts.Report("PER", "ORG", "LOC");
+                return;
+            }
+
             if (labelled.Extension == ".iob2")
                 UniversalNer.Score(labelled.FullName, scorer);
             else
@@ -129,11 +141,11 @@ internal static class NamesVerbs
 
     private static bool IsHeldOut(NameSentence sentence) => sentence.Corpus == "re3d" ? sentence.Number % HeldOut == 0 : sentence.Document % HeldOut == 0;
 
-    private static void ScoreHeldOut(ImmutableArray<NameSentence> corpora, NameReader reader)
+    private static void ScoreHeldOut(ImmutableArray<NameSentence> corpora, NameReader reader, NameDocuments documents)
     {
         foreach (var corpus in corpora.Where(static sentence => IsHeldOut(sentence) && sentence.Corpus != "ewt").GroupBy(static sentence => sentence.Corpus))
         {
-            var scorer = new NameScorer(reader, withMisses: false);
+            var scorer = new NameScorer(reader, documents, withMisses: false);
             foreach (var document in corpus.GroupBy(static sentence => sentence.Document))
             {
                 var sentences = document.Where(static sentence => sentence.Tokens.All(static token => token.Label is not null)).ToArray();

