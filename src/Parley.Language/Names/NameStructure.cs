@@ -105,7 +105,7 @@ internal readonly ref struct NameStructure
         var head = NameHeads.Shared.Kind(Word(name.End - 1));
         if (!isSingle && name.Kind is NameKind.Organization or NameKind.Event && NameHeads.Shared.IsText(Word(name.End - 1)))
             return name with { Kind = NameKind.Event };
-        if (!isSingle && name.Kind is NameKind.Organization or NameKind.Place && head is NameKind.Facility)
+        if (!isSingle && name.Kind is NameKind.Organization or NameKind.Place && head is NameKind.Facility && !IsListedBody(name))
             return name with { Kind = NameKind.Facility };
         if (!isSingle && name.Kind is NameKind.Organization or NameKind.Place && head is NameKind.Event && Word(name.End - 1) is not ("Conference" or "Forum" or "Dialogue"))
             return name with { Kind = NameKind.Event };
@@ -118,6 +118,11 @@ internal readonly ref struct NameStructure
 
         return name;
     }
+
+    /// <summary>Whether the lists have the whole name as that of a body: <c>Downing Street</c> speaks, other streets do not.</summary>
+    private bool IsListedBody(NameSpan name) =>
+        name.Kind is NameKind.Organization && (_tokens[name.First].Listed & (Listed.Organization | Listed.Continues | Listed.Continued)) == (Listed.Organization | Listed.Continues)
+        && (_tokens[name.End - 1].Listed & (Listed.Organization | Listed.Continues | Listed.Continued)) == (Listed.Organization | Listed.Continued);
 
     private bool IsInSentence(int first, int last) => _document.Word(first).Sentence == _document.Word(last).Sentence;
 
