@@ -1,3 +1,4 @@
+using Parley.Language.Coreference;
 using Parley.Language.Lemmas;
 using Parley.Language.Models;
 using Parley.Language.Names;
@@ -47,6 +48,7 @@ public sealed class LanguagePipeline
         document.Names = _names.Read(document);
         document.Quotations = QuotationReader.Read(text, words, sentences);
         document.Times = _times.Read(document, context.Date);
+        document.Mentions = CoreferenceReader.Read(document);
         return document;
     }
 }

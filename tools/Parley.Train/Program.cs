@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Train.Coreference;
 using Parley.Train.Lemmas;
 using Parley.Train.Names;
 using Parley.Train.Segmentation;
@@ -16,5 +17,6 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
     NamesVerbs.ShowNames(),
     SyntaxCommand.Build(),
     SegmenterCommand.Build(),
+    CoreferenceVerbs.Score(),
 };
 return root.Parse(args).Invoke();
