@@ -17,6 +17,7 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
     NamesVerbs.ShowNames(),
     SyntaxCommand.Build(),
     SegmenterCommand.Build(),
+    CoreferenceVerbs.Train(),
     CoreferenceVerbs.Score(),
 };
 return root.Parse(args).Invoke();

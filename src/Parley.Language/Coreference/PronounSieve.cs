@@ -1,10 +1,11 @@
 namespace Parley.Language.Coreference;
 
 /// <summary>What one pronoun may stand for, best known by the trainer that learns <see cref="PronounWeights"/>.</summary>
+/// <param name="drafts">All drafts.</param>
 /// <param name="draft">The pronoun.</param>
 /// <param name="group">How it is weighed.</param>
 /// <param name="candidates">The latest draft of each candidate, with its features; the nearest first.</param>
-internal delegate void PronounObserver(int draft, PronounGroup group, ReadOnlySpan<(int Draft, ulong Features)> candidates);
+internal delegate void PronounObserver(ReadOnlySpan<Draft> drafts, int draft, PronounGroup group, ReadOnlySpan<(int Draft, ulong Features)> candidates);
 
 /// <summary>
 /// Resolves pronouns: those of the first person to who speaks the quotation, reflexives to their subject, those of the third person
@@ -17,9 +18,6 @@ internal sealed class PronounSieve(Document document, DraftIndex index, Entities
 
     private readonly Binding _binding = new(document, index, entities);
     private readonly PronounView _view = new(document, entities);
-
-    /// <summary>By how much, in hundredths, the best must be better than the next and than nothing.</summary>
-    internal static int[] Margins { get; } = [60, 60, 60];
 
     /// <summary>Resolves the draft at <paramref name="i"/>; those before it were met.</summary>
     public void Resolve(Span<Draft> drafts, int i)
@@ -51,7 +49,7 @@ internal sealed class PronounSieve(Document document, DraftIndex index, Entities
         Span<(int Draft, ulong Features)> candidates = stackalloc (int, ulong)[MostCandidates];
         candidates = candidates[..Gather(drafts, i, candidates)];
         var group = pronoun.Number == Number.Many ? PronounGroup.Many : pronoun.Referent == Referent.Person ? PronounGroup.Person : PronounGroup.Thing;
-        observer?.Invoke(i, group, candidates);
+        observer?.Invoke(drafts, i, group, candidates);
         var nothing = weights.Score(group, 1ul << (int)PronounFeature.Nothing);
         var (best, bestScore, next) = (Draft.None, nothing, int.MinValue);
         foreach (var (candidate, features) in candidates)
@@ -63,7 +61,7 @@ internal sealed class PronounSieve(Document document, DraftIndex index, Entities
                 next = score;
         }
 
-        return best != Draft.None && bestScore - next >= Margins[(int)group] ? best : Draft.None;
+        return best != Draft.None && bestScore - next >= weights.Margin(group) ? best : Draft.None;
     }
 
     /// <summary>The latest draft of each entity that a pronoun may stand for.</summary>

@@ -22,10 +22,16 @@ internal enum PronounGroup : byte
 /// </summary>
 internal sealed class PronounWeights
 {
-    private readonly int[][] _weights;
+    /// <summary>The row of the file that is no feature.</summary>
+    public const string MarginRow = "Margin";
 
-    /// <summary>The weights of each group, by feature.</summary>
-    public PronounWeights(int[][] weights) => _weights = weights;
+    private readonly int[][] _weights;
+    private readonly int[] _margins;
+
+    /// <summary>Makes them.</summary>
+    /// <param name="weights">For each group, what each feature counts for.</param>
+    /// <param name="margins">For each group, by how much the best must be better than the next, and than nothing.</param>
+    public PronounWeights(int[][] weights, int[] margins) => (_weights, _margins) = (weights, margins);
 
     /// <summary>The weights that are built in.</summary>
     public static PronounWeights BuiltIn { get; } = Load();
@@ -40,17 +46,26 @@ internal sealed class PronounWeights
         return score;
     }
 
+    /// <summary>By how much the best candidate of a group must be better than the next, and than nothing.</summary>
+    public int Margin(PronounGroup group) => _margins[(int)group];
+
     private static PronounWeights Load()
     {
         var features = Enum.GetNames<PronounFeature>();
         var weights = new[] { new int[features.Length], new int[features.Length], new int[features.Length] };
+        var margins = new int[weights.Length];
         foreach (var row in WordList.Load(typeof(PronounWeights).Assembly, "pronoun-weights.tsv"))
         {
-            var feature = (int)Enum.Parse<PronounFeature>(row[0]);
             for (var group = 0; group < weights.Length; group++)
-                weights[group][feature] = int.Parse(row[group + 1], System.Globalization.CultureInfo.InvariantCulture);
+            {
+                var weight = int.Parse(row[group + 1], System.Globalization.CultureInfo.InvariantCulture);
+                if (row[0] == MarginRow)
+                    margins[group] = weight;
+                else
+                    weights[group][(int)Enum.Parse<PronounFeature>(row[0])] = weight;
+            }
         }
 
-        return new PronounWeights(weights);
+        return new PronounWeights(weights, margins);
     }
 }

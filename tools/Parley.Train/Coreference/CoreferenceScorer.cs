@@ -42,13 +42,14 @@ internal sealed class CoreferenceScorer(bool showsMisses)
         AddChains(gold, document, golds);
     }
 
-    /// <summary>Prints all figures under a heading.</summary>
-    public void Report(string heading)
+    /// <summary>Prints all figures under a heading, or those of links whose name begins with <paramref name="only"/>.</summary>
+    public void Report(string heading, string only = "")
     {
         Console.WriteLine(heading);
-        foreach (var (name, score) in _links)
+        foreach (var (name, score) in _links.Where(pair => pair.Key.StartsWith(only, StringComparison.Ordinal)))
             Console.WriteLine($"  {name,-28} {score}");
-        Console.WriteLine($"  {_chains}");
+        if (only.Length == 0)
+            Console.WriteLine($"  {_chains}");
     }
 
     private void AddChains(GumDocument gold, Document document, GumMention?[] golds)
