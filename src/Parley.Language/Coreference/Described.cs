@@ -64,6 +64,12 @@ internal sealed class Described(Document document, DraftIndex index, Entities en
         return false;
     }
 
+    /// <summary>Whether two nouns have the same words after them: <c>the head of the army</c> twice.</summary>
+    public bool HasSameComplement(in Draft draft, in Draft other) => Complement(draft).SequenceEqual(Complement(other));
+
+    private ReadOnlySpan<char> Complement(in Draft draft) =>
+        document.Text.AsSpan(document.Word(draft.Top).End, Math.Max(0, document.Word(draft.End - 1).End - document.Word(draft.Top).End));
+
     /// <summary>Whether anything but its article describes a noun.</summary>
     public bool HasModifier(in Draft draft)
     {

@@ -16,6 +16,16 @@ internal sealed class DraftIndex : IDisposable
             if (!drafts[i].IsList)
                 _of[drafts[i].Top] = i;
         }
+
+        // A tree may hang the words of one name apart; each finds the name.
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            for (var token = drafts[i].HeadFirst; token < drafts[i].HeadEnd; token++)
+            {
+                if (_of[token] == Draft.None)
+                    _of[token] = i;
+            }
+        }
     }
 
     /// <summary>The draft of a token; none where the token has none.</summary>

@@ -132,7 +132,10 @@ internal sealed class MentionFinder(Document document, Extents extents, NameUnit
         }
 
         var draft = New(token, token + 1, token, token + 1, token, MentionKind.Pronoun);
-        (draft.Pronoun, draft.Referent, draft.Number, draft.Gender) = (pronoun, pronoun.Referent, pronoun.Number, pronoun.Gender);
+        (draft.Pronoun, draft.Number, draft.Gender) = (pronoun, pronoun.Number, pronoun.Gender);
+
+        // "It" says only that no person is meant.
+        draft.Referent = pronoun.Referent == Referent.Person ? Referent.Person : Referent.Unknown;
         _drafts.Add(draft);
     }
 

@@ -25,7 +25,7 @@ internal sealed class NominalSieve(Document document, DraftIndex index, Entities
     public void Resolve(Span<Draft> drafts, int i)
     {
         ref var draft = ref drafts[i];
-        if (draft.Antecedent != Draft.None || draft.IsUndecided || draft.IsSettled || draft.IsList || draft.Kind != MentionKind.Nominal || draft.Reference is not (Reference.Definite or Reference.Near))
+        if (draft.Antecedent != Draft.None || draft.IsUndecided || draft.IsSettled || draft.IsList || draft.Noun is { Kind: NounKind.Vague } || draft.Kind != MentionKind.Nominal || draft.Reference is not (Reference.Definite or Reference.Near))
             return;
         var found = Search(drafts, i);
         if (found == Choice.Tied)
@@ -88,14 +88,22 @@ internal sealed class NominalSieve(Document document, DraftIndex index, Entities
     {
         var at = _latest.GetValueOrDefault(lemma, Draft.None);
         var isItself = modifier is null && document.Word(drafts[i].Top).Lemma == lemma;
+        var known = Draft.None;
+        ref readonly var draft = ref drafts[i];
         for (var looked = 0; at != Draft.None && looked < MostByNoun; at = _told[at].Previous, looked++)
         {
             var candidate = _told[at].Draft;
-            if (drafts[candidate].Reference == Reference.Open || drafts[candidate].End > drafts[i].First)
+            var root = entities.Root(candidate);
+            if (root == known || drafts[candidate].Reference == Reference.Open || drafts[candidate].End > draft.First)
                 continue;
-            if (drafts[i].Referent != Referent.Person && drafts[i].Sentence - drafts[entities.Of(candidate).Latest].Sentence > ThingSentences)
+
+            // Mentions of one entity follow each other often; they are all described alike.
+            known = root;
+            if (draft.Referent != Referent.Person && draft.Sentence - drafts[entities.Of(candidate).Latest].Sentence > ThingSentences)
                 continue;
             if (!entities.CanBeOne(i, candidate, LinkReason.Described) || (modifier is not null && !_described.Has(candidate, drafts, modifier)))
+                continue;
+            if (draft.Referent != Referent.Person && _described.IsRestricted(draft) && !_described.HasSameComplement(draft, drafts[candidate]))
                 continue;
             if (_described.TakesUp(drafts, i, candidate, isItself) && !IsHidden(drafts, i, candidate, isItself))
                 choice.Add(candidate);

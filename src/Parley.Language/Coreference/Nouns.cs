@@ -32,6 +32,9 @@ internal enum NounKind : byte
 
     /// <summary>A thing, a text among them.</summary>
     Thing,
+
+    /// <summary>What mostly takes up nothing, though it has its article: <c>the time</c>.</summary>
+    Vague,
 }
 
 /// <summary>A common noun.</summary>
@@ -46,6 +49,7 @@ internal sealed record Noun(string Lemma, NounKind Kind, ImmutableArray<(string 
         NounKind.Group or NounKind.Body => Referent.Body,
         NounKind.State or NounKind.Place => Referent.Place,
         NounKind.Event => Referent.Event,
+        NounKind.Vague => Referent.Unknown,
         _ => Referent.Thing,
     };
 }

@@ -85,4 +85,13 @@ internal enum PronounFeature
 
     /// <summary>The pronoun opens its sentence, in the same paragraph.</summary>
     PronounOpens,
+
+    /// <summary>Nothing else would do.</summary>
+    Alone,
+
+    /// <summary>It speaks, and the pronoun is in what it says.</summary>
+    SpeaksOfIt,
+
+    /// <summary>It is a body or place whose deed the pronoun's clause is part of.</summary>
+    BodyGoverns,
 }

@@ -27,9 +27,13 @@ internal sealed class PronounView(Document document, Entities entities)
             | Bit(PronounFeature.One, entity.Number == Number.One) | Bit(PronounFeature.Many, entity.Number == Number.Many)
             | Bit(PronounFeature.KnownGender, entity.Gender != Gender.Unknown && entity.Gender == pronoun.Gender)
             | Bit(entity.Met switch { <= 1 => PronounFeature.Once, <= 3 => PronounFeature.Twice, _ => PronounFeature.Often });
-        if (back == 0 && isSubject && Governs(document.Word(candidate.Top).Head, pronoun.Top))
-            features |= Bit(pronoun.Pronoun!.Use == PronounUse.Possessive ? PronounFeature.GovernsOwner : PronounFeature.Governs);
         var speaks = isSubject && Speaks(candidate);
+        if (back == 0 && isSubject && Governs(document.Word(candidate.Top).Head, pronoun.Top))
+        {
+            features |= Bit(pronoun.Pronoun!.Use == PronounUse.Possessive ? PronounFeature.GovernsOwner : PronounFeature.Governs)
+                | Bit(PronounFeature.SpeaksOfIt, speaks) | Bit(PronounFeature.BodyGoverns, entity.Referent is Referent.Body or Referent.Place);
+        }
+
         features |= Bit(PronounFeature.Speaks, speaks) | Bit(PronounFeature.BothSpeak, speaks && ownRole == role && Speaks(pronoun));
         features |= Bit(PronounFeature.SameQuotation, pronoun.Quotation != Draft.None && pronoun.Quotation == candidate.Quotation)
             | Bit(PronounFeature.OnlyPronounQuoted, pronoun.Quotation != Draft.None && candidate.Quotation == Draft.None)

@@ -38,10 +38,13 @@ internal sealed class StructureSieve(Document document, MentionFinder finder, Dr
             drafts[i].IsUndecided = true;
     }
 
+    /// <summary>Links an apposition that comes right after a mark, and this right after what it tells of.</summary>
     private void LinkApposition(Span<Draft> drafts, int i, int head)
     {
         var other = index.At(head);
         if (other is Draft.None || drafts[other].IsPronoun || drafts[i].First == 0 || drafts[i].Reference is Reference.New or Reference.Open)
+            return;
+        if (drafts[other].End != drafts[i].First - 1)
             return;
         var mark = document.Text[document.Word(drafts[i].First - 1).Start];
         var isBracketed = mark is '(' or '[';

@@ -28,7 +28,7 @@ internal sealed class CoreferenceScorer(bool showsMisses)
             var isResolved = earlier.Count > 0 && mentions[i].Antecedent is not null;
             var isRight = isResolved && known is { } mine && earlier.Exists(j => golds[j]?.Entity == mine.Entity);
             var isExpected = known is { } expected && firsts[expected.Entity] < expected.First;
-            foreach (var name in new[] { category, category.Split(' ')[0] }.Distinct())
+            foreach (var name in category.StartsWith("pronoun", StringComparison.Ordinal) ? new[] { category, "pronoun" } : [category])
             {
                 if (!_links.TryGetValue(name, out var score))
                     _links[name] = score = new LinkScore();
