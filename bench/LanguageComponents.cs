@@ -1,4 +1,5 @@
 using Parley.Language;
+using Parley.Language.Coreference;
 using Parley.Language.Lemmas;
 using Parley.Language.Models;
 using Parley.Language.Names;
@@ -18,7 +19,7 @@ internal sealed class LanguageComponents(LanguageMode mode)
     private readonly NameReader _names = NameReader.Get();
     private readonly TimeReader _times = new();
 
-    public static string[] Names { get; } = ["segmentation", "syntax", "lemmas", "names", "quotations", "times"];
+    public static string[] Names { get; } = ["segmentation", "syntax", "lemmas", "names", "quotations", "times", "coreference"];
 
     /// <summary>Reads a text; calls <paramref name="done"/> with each component's number after it is done. Gives how many words it has.</summary>
     public int Read(string text, Action<int> done)
@@ -36,6 +37,8 @@ internal sealed class LanguageComponents(LanguageMode mode)
         done(4);
         document.Times = _times.Read(document, null);
         done(5);
+        document.Mentions = CoreferenceReader.Read(document);
+        done(6);
         return words.Length;
     }
 
@@ -68,6 +71,8 @@ internal sealed class LanguageComponents(LanguageMode mode)
     public ImmutableArray<Name> FindNames(Document document) => _names.Read(document);
 
     public static ImmutableArray<Quotation> FindQuotations(string text, Word[] words, SentenceBounds[] sentences) => QuotationReader.Read(text, words, sentences);
+
+    public static ImmutableArray<Mention> FindMentions(Document document) => CoreferenceReader.Read(document);
 
     public ImmutableArray<TimeExpression> FindTimes(Document document) => _times.Read(document, null);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Parley.Language;
+using Parley.Language.Coreference;
 using Parley.Language.Names;
 using Parley.Language.Quotations;
 using Parley.Language.Times;
@@ -23,6 +24,9 @@ public class LanguageStageBenchmarks
         _words = _components.Syntax(_text, _bare, _sentences);
         _components.Lemmas(_text, _words);
         _document = new Document(_text, _words, _sentences);
+        _document.Names = _components.FindNames(_document);
+        _document.Quotations = LanguageComponents.FindQuotations(_text, _words, _sentences);
+        _document.Times = _components.FindTimes(_document);
     }
 
     [Benchmark]
@@ -45,6 +49,9 @@ public class LanguageStageBenchmarks
 
     [Benchmark]
     public ImmutableArray<TimeExpression> Times() => _components.FindTimes(_document);
+
+    [Benchmark]
+    public ImmutableArray<Mention> Coreference() => LanguageComponents.FindMentions(_document);
 
     [Benchmark]
     public Document AllInTheDefaultMode() => _pipeline.Analyze(_text);

@@ -40,7 +40,7 @@ internal sealed class SyntaxReader(SyntaxModel model)
         private const int Lanes = 16;
 
         /// <summary>Forms whose way into the first layer is kept from text to text: the commonest are nine in ten words of a report.</summary>
-        private const int FormsKept = 8192;
+        private const int FormsKept = 4096;
 
         /// <summary>Rows of label scores at a time: they are wide.</summary>
         private const int RelationRows = 16;

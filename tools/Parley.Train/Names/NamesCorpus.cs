@@ -12,15 +12,14 @@ internal static class NamesCorpus
 {
     /// <summary>Reads all of them from the folder that holds <c>names/</c> and <c>ud/</c>.</summary>
     /// <param name="data">The folder.</param>
-    /// <param name="gazetteer">Lists of names, for the treebank that marks none; null to leave it out.</param>
-    public static ImmutableArray<NameSentence> Read(string data, Gazetteer? gazetteer = null) =>
+    public static ImmutableArray<NameSentence> Read(string data) =>
     [
         .. GumNames.Read(Path.Combine(data, "ud", "en_gum_open-train.conllu")),
         .. Wikigold.Read(Path.Combine(data, "names", "wikigold.conll")),
         .. CrossNer.Read(Path.Combine(data, "names", "crossner_politics-train.conll")),
         .. CrossNer.Read(Path.Combine(data, "names", "crossner_politics-dev.conll")),
         .. Re3d.Read(Path.Combine(data, "names", "re3d-train.conll")),
-        .. gazetteer is null ? [] : new EwtNames(gazetteer, Path.Combine(AppContext.BaseDirectory, "Names", "ewt-names.tsv")).Read(Path.Combine(data, "ud", "en_ewt-train.conllu")),
+        .. new EwtNames(Path.Combine(AppContext.BaseDirectory, "Names", "ewt-names.tsv")).Read(Path.Combine(data, "ud", "en_ewt-train.conllu")),
     ];
 
     /// <summary>The names of a sentence whose every token is known; those that reach an unknown token are left out.</summary>

@@ -27,7 +27,7 @@ internal static class NamesVerbs
         var command = new Command("names-corpus", "Prints the sentences that names are learnt from, names in brackets.") { data };
         command.SetAction(result =>
         {
-            foreach (var sentence in NamesCorpus.Read(result.GetRequiredValue(data).FullName, new Gazetteer(Model.Get("gazetteer"))))
+            foreach (var sentence in NamesCorpus.Read(result.GetRequiredValue(data).FullName))
                 Console.WriteLine($"{sentence.Corpus}\t{sentence.Document}\t{Show(sentence)}");
         });
         return command;
@@ -65,7 +65,7 @@ internal static class NamesVerbs
         {
             var folder = result.GetRequiredValue(data).FullName;
             var gazetteer = new Gazetteer(Model.Get("gazetteer"));
-            var corpora = NamesCorpus.Read(folder, gazetteer);
+            var corpora = NamesCorpus.Read(folder);
             var training = result.GetValue(held) ? corpora.RemoveAll(IsHeldOut) : corpora;
             var model = new Model();
             new WordStatistics(folder).AddTo(model, training);
@@ -143,7 +143,7 @@ internal static class NamesVerbs
 
     private static void ScoreHeldOut(ImmutableArray<NameSentence> corpora, NameReader reader, NameDocuments documents)
     {
-        foreach (var corpus in corpora.Where(static sentence => IsHeldOut(sentence) && sentence.Corpus != "ewt").GroupBy(static sentence => sentence.Corpus))
+        foreach (var corpus in corpora.Where(IsHeldOut).GroupBy(static sentence => sentence.Corpus))
         {
             var scorer = new NameScorer(reader, documents, withMisses: false);
             foreach (var document in corpus.GroupBy(static sentence => sentence.Document))

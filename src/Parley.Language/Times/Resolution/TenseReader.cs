@@ -26,6 +26,8 @@ internal static class TenseReader
             var copula = verb.Child("cop");
             if (verb.Upos is not (UniversalTag.Verb or UniversalTag.Aux) && copula is null)
                 continue;
+            if (IsUnreal(verb))
+                return Tense.Past;
             if (HasHelper(verb, "MD") || (IsInfinitive(verb) && HasFiniteBe(verb)))
                 return Tense.Future;
             var isScheduled = words.Find(verb.Text)?.Cue == TenseCue.Schedule;
@@ -65,6 +67,21 @@ internal static class TenseReader
         }
 
         return false;
+    }
+
+    /// <summary>It would have started on Thursday, had they agreed: that Thursday is over. But "will have left by Friday" is to come.</summary>
+    private static bool IsUnreal(Token verb)
+    {
+        var (hasModal, hasHave) = (false, false);
+        foreach (var child in verb.Children)
+        {
+            if (!child.IsRelated("aux"))
+                continue;
+            hasModal |= child.Xpos == "MD" && child.Lemma is not ("will" or "shall");
+            hasHave |= child.Xpos == "VB" && child.Lemma == "have";
+        }
+
+        return hasModal && hasHave;
     }
 
     /// <summary>The year was to begin on Sunday; the talks are to be held then.</summary>
