@@ -30,8 +30,8 @@ internal struct Entity
     /// <summary>Whether a person's name, or a person who is not named, is among its mentions.</summary>
     public bool HasPersonName, IsAnonymous;
 
-    /// <summary>Its mentions of those met so far: how many, and the latest.</summary>
-    public int Met, Latest;
+    /// <summary>The latest of its mentions that were met so far, or none.</summary>
+    public int Latest;
 
     /// <summary>Its first draft that is no pronoun, and the last in the chain of its drafts; or none.</summary>
     public int First, Last;
@@ -133,7 +133,6 @@ internal sealed class Entities : IDisposable
     public void Meet(int draft)
     {
         ref var entity = ref _entities[Root(draft)];
-        entity.Met++;
         entity.Latest = Math.Max(entity.Latest, draft);
     }
 
@@ -155,7 +154,6 @@ internal sealed class Entities : IDisposable
             entity.Gender = other.Gender;
         entity.HasPersonName |= other.HasPersonName;
         entity.IsAnonymous |= other.IsAnonymous;
-        entity.Met += other.Met;
         entity.Latest = Math.Max(entity.Latest, other.Latest);
         entity.Size += other.Size;
         if (other.First == Draft.None)

@@ -64,11 +64,6 @@ internal enum PronounFeature
     Many,
     KnownGender,
 
-    // How often it was told of.
-    Once,
-    Twice,
-    Often,
-
     /// <summary>It speaks.</summary>
     Speaks,
 

@@ -50,7 +50,7 @@ internal sealed class PronounSieve(Document document, DraftIndex index, Entities
         candidates = candidates[..Gather(drafts, i, candidates)];
         var group = pronoun.Number == Number.Many ? PronounGroup.Many : pronoun.Referent == Referent.Person ? PronounGroup.Person : PronounGroup.Thing;
         observer?.Invoke(drafts, i, group, candidates);
-        if (group == PronounGroup.Thing && candidates.Length > 0 && IsOfItsBody(candidates[0].Features))
+        if (candidates.Length > 0 && IsPlain(group, candidates[0].Features))
             return candidates[0].Draft;
         var nothing = weights.Score(group, 1ul << (int)PronounFeature.Nothing);
         var (best, bestScore, next) = (Draft.None, nothing, int.MinValue);
@@ -67,12 +67,14 @@ internal sealed class PronounSieve(Document document, DraftIndex index, Entities
     }
 
     /// <summary>
-    /// Whether the nearest that <c>it</c> may stand for is a body or state that speaks of itself or does something with what it owns:
-    /// <c>Egypt said it would reply</c>, <c>Egypt closed its border</c>. News is full of these, the treebank of other things.
+    /// Whether the nearest that a pronoun may stand for speaks of itself (<c>Egypt said it would reply</c>), or is a body or state that
+    /// does something with what it owns (<c>Egypt closed its border</c>). News is full of these, the treebank of other things.
     /// </summary>
-    private static bool IsOfItsBody(ulong features) =>
-        (features & (1ul << (int)PronounFeature.BodyGoverns)) != 0
-        && (features & ((1ul << (int)PronounFeature.SpeaksOfIt) | (1ul << (int)PronounFeature.GovernsOwner))) != 0;
+    private static bool IsPlain(PronounGroup group, ulong features) => Has(features, PronounFeature.BodyGoverns)
+        ? Has(features, PronounFeature.SpeaksOfIt) || Has(features, PronounFeature.GovernsOwner)
+        : group != PronounGroup.Thing && Has(features, PronounFeature.SpeaksOfIt);
+
+    private static bool Has(ulong features, PronounFeature feature) => (features & (1ul << (int)feature)) != 0;
 
     /// <summary>The latest draft of each entity that a pronoun may stand for.</summary>
     private int Gather(ReadOnlySpan<Draft> drafts, int i, Span<(int Draft, ulong Features)> candidates)

@@ -25,8 +25,7 @@ internal sealed class PronounView(Document document, Entities entities)
             | Bit(PronounFeature.SubjectAfterSubject, isSubject && ownRole == role && back == 1)
             | Bit(HowTold(candidate)) | Bit(WhatItIs(entity.Referent))
             | Bit(PronounFeature.One, entity.Number == Number.One) | Bit(PronounFeature.Many, entity.Number == Number.Many)
-            | Bit(PronounFeature.KnownGender, entity.Gender != Gender.Unknown && entity.Gender == pronoun.Gender)
-            | Bit(entity.Met switch { <= 1 => PronounFeature.Once, <= 3 => PronounFeature.Twice, _ => PronounFeature.Often });
+            | Bit(PronounFeature.KnownGender, entity.Gender != Gender.Unknown && entity.Gender == pronoun.Gender);
         var speaks = isSubject && Speaks(candidate);
         if (back == 0 && isSubject && Governs(document.Word(candidate.Top).Head, pronoun.Top))
         {

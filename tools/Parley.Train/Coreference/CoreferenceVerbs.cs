@@ -10,7 +10,7 @@ internal static class CoreferenceVerbs
     private const int Rounds = 3, Folds = 5;
 
     /// <summary>For he and she, it, they: what <see cref="ShowMargins"/> shows to be worth it.</summary>
-    private static readonly int[] s_margins = [20, 80, 60];
+    private static readonly int[] s_margins = [40, 120, 60];
 
     /// <summary>Measures coreference on raw text.</summary>
     public static Command Score()
