@@ -10,16 +10,17 @@ using Parley.Language.Times;
 
 namespace Parley.Benchmarks;
 
-/// <summary>The components of the language stage, one by one, in the order of <see cref="LanguagePipeline"/>.</summary>
+/// <summary>The components of the language stage, one by one, in the order of <see cref="LanguagePipeline"/>; lemmas are the syntax reader's.</summary>
 internal sealed class LanguageComponents(LanguageMode mode)
 {
     private readonly Segmenter _segmenter = Segmenter.Read(Model.Get("segmenter"));
-    private readonly SyntaxReader _syntax = new(new SyntaxModel(Model.Get(mode == LanguageMode.Fast ? "syntax-fast" : "syntax")));
-    private readonly Lemmatizer _lemmatizer = Lemmatizer.Read(Model.Get("lemmatizer"));
+    private readonly SyntaxReader _syntax =
+        new(new SyntaxModel(Model.Get(mode == LanguageMode.Fast ? "syntax-fast" : "syntax")), Lemmatizer.Read(Model.Get("lemmatizer")));
+
     private readonly NameReader _names = NameReader.Get();
     private readonly TimeReader _times = new();
 
-    public static string[] Names { get; } = ["segmentation", "syntax", "lemmas", "names", "quotations", "times", "coreference"];
+    public static string[] Names { get; } = ["segmentation", "syntax", "names", "quotations", "times", "coreference"];
 
     /// <summary>Reads a text; calls <paramref name="done"/> with each component's number after it is done. Gives how many words it has.</summary>
     public int Read(string text, Action<int> done)
@@ -28,17 +29,15 @@ internal sealed class LanguageComponents(LanguageMode mode)
         done(0);
         _syntax.Read(text, words, sentences);
         done(1);
-        Lemmas(text, words);
-        done(2);
         var document = new Document(text, words, sentences);
         document.Names = _names.Read(document);
-        done(3);
+        done(2);
         document.Quotations = QuotationReader.Read(text, words, sentences);
-        done(4);
+        done(3);
         document.Times = _times.Read(document, null);
-        done(5);
+        done(4);
         document.Mentions = CoreferenceReader.Read(document);
-        done(6);
+        done(5);
         return words.Length;
     }
 
@@ -60,12 +59,6 @@ internal sealed class LanguageComponents(LanguageMode mode)
         var copy = words.AsSpan().ToArray();
         _syntax.Read(text, copy, sentences);
         return copy;
-    }
-
-    public void Lemmas(string text, Word[] words)
-    {
-        foreach (ref var word in words.AsSpan())
-            word.Lemma = _lemmatizer.Lemma(text.AsSpan(word.Start, word.End - word.Start), word.Upos, word.Xpos ?? "_");
     }
 
     public ImmutableArray<Name> FindNames(Document document) => _names.Read(document);

@@ -22,7 +22,6 @@ public class LanguageStageBenchmarks
     {
         (_bare, _sentences) = _components.Segment(_text);
         _words = _components.Syntax(_text, _bare, _sentences);
-        _components.Lemmas(_text, _words);
         _document = new Document(_text, _words, _sentences);
         _document.Names = _components.FindNames(_document);
         _document.Quotations = LanguageComponents.FindQuotations(_text, _words, _sentences);
@@ -37,9 +36,6 @@ public class LanguageStageBenchmarks
 
     [Benchmark]
     public int FastSyntax() => _fast.Syntax(_text, _bare, _sentences).Length;
-
-    [Benchmark]
-    public void Lemmas() => _components.Lemmas(_text, _words);
 
     [Benchmark]
     public ImmutableArray<Name> Names() => _components.FindNames(_document);

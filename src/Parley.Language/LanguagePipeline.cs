@@ -17,12 +17,12 @@ public sealed class LanguagePipeline
 {
     private readonly Segmenter _segmenter = Segmenter.Read(Model.Get("segmenter"));
     private readonly SyntaxReader _syntax;
-    private readonly Lemmatizer _lemmatizer = Lemmatizer.Read(Model.Get("lemmatizer"));
     private readonly NameReader _names = NameReader.Get();
     private readonly TimeReader _times = new();
 
     private LanguagePipeline(LanguageMode mode) =>
-        _syntax = new SyntaxReader(new SyntaxModel(Model.Get(mode == LanguageMode.Fast ? "syntax-fast" : "syntax")));
+        _syntax = new SyntaxReader(
+            new SyntaxModel(Model.Get(mode == LanguageMode.Fast ? "syntax-fast" : "syntax")), Lemmatizer.Read(Model.Get("lemmatizer")));
 
     /// <summary>Loads the models; a few tenths of a second, so make one and share it.</summary>
     public static LanguagePipeline Create(LanguageMode mode = LanguageMode.Default) => new(mode);
@@ -42,8 +42,6 @@ public sealed class LanguagePipeline
         }
 
         _syntax.Read(text, words, sentences);
-        foreach (ref var word in words.AsSpan())
-            word.Lemma = _lemmatizer.Lemma(text.AsSpan(word.Start, word.End - word.Start), word.Upos, word.Xpos ?? "_");
         var document = new Document(text, words, sentences);
         document.Names = _names.Read(document);
         document.Quotations = QuotationReader.Read(text, words, sentences);

@@ -44,7 +44,7 @@ internal sealed class StructureSieve(Document document, MentionFinder finder, Dr
         var other = index.At(head);
         if (other is Draft.None || drafts[other].IsPronoun || drafts[i].First == 0 || drafts[i].Reference is Reference.New or Reference.Open)
             return;
-        if (drafts[other].End != drafts[i].First - 1)
+        if (drafts[other].End != drafts[i].First - 1 || IsSpeaker(drafts[i].End))
             return;
         var mark = document.Text[document.Word(drafts[i].First - 1).Start];
         var isBracketed = mark is '(' or '[';
@@ -55,6 +55,12 @@ internal sealed class StructureSieve(Document document, MentionFinder finder, Dr
         if ((isBracketed || mark is ',' or '—' or '–' or '-' or ':') && entities.Link(drafts, i, other, LinkReason.Stated))
             drafts[other].IsSettled = drafts[i].IsName;
     }
+
+    /// <summary>
+    /// Whether a verb follows at once, as in "the envoy left, a source said": the source is the verb's subject, however a tree took it. An
+    /// apposition ends in a mark.
+    /// </summary>
+    private bool IsSpeaker(int end) => end < document.Tokens.Count && document.Word(end) is { Upos: UniversalTag.Verb, Xpos: "VBD" or "VBZ" or "VBP" };
 
     /// <summary>The subject of a noun that is a predicate, affirmed and not of what may be; none where there is none.</summary>
     private int Subject(int predicate)

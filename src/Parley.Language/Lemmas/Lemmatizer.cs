@@ -19,7 +19,6 @@ internal sealed class Lemmatizer
     private readonly (int Cut, string Ending)[] _cuts;
     private readonly Dictionary<(UniversalTag, string), uint> _numbers = [];
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
-    private readonly LemmaCache _cache = new();
 
     /// <param name="cases">To <see cref="LemmaCase"/>, by tag and shape.</param>
     /// <param name="edits">To the number of a script, by tag.</param>
@@ -67,16 +66,6 @@ internal sealed class Lemmatizer
     {
         if (form.Length > LongestForm)
             return form.ToString();
-        ref var kept = ref _cache.Slot(form, xpos);
-        if (kept is { } known && known.IsOf(form, upos, xpos))
-            return known.Lemma;
-        var lemma = Find(form, upos, xpos);
-        kept = new LemmaCache.Entry(form.ToString(), upos, xpos, lemma);
-        return lemma;
-    }
-
-    private string Find(ReadOnlySpan<char> form, UniversalTag upos, string xpos)
-    {
         if (xpos is "_")
             return Share(form);
         if (!_numbers.TryGetValue((upos, xpos), out var tag) && !_numbers.TryGetValue((upos, "*"), out tag))

@@ -1,4 +1,5 @@
 using Parley.Language;
+using Parley.Language.Lemmas;
 using Parley.Language.Models;
 using Parley.Language.Syntax;
 
@@ -7,7 +8,7 @@ namespace Parley.Train.Names;
 /// <summary>Documents of given tokens, with the parts of speech that the pipeline would give them.</summary>
 internal sealed class NameDocuments
 {
-    private readonly SyntaxReader _syntax = new(new SyntaxModel(Model.Get("syntax")));
+    private readonly SyntaxReader _syntax = new(new SyntaxModel(Model.Get("syntax")), Lemmatizer.Read(Model.Get("lemmatizer")));
 
     /// <summary>A document of sentences of tokens; between any two tokens is a space.</summary>
     public Document Of(IReadOnlyList<IReadOnlyList<NameToken>> sentences)
