@@ -5,8 +5,8 @@ using Parley.Train.Treebanks;
 namespace Parley.Train.Names;
 
 /// <summary>
-/// EWT's training part. The treebank marks no names: people read all its sentences that hold a proper noun, and
-/// <c>ewt-names.tsv</c> says which tokens they found to be names. The other sentences hold none.
+/// EWT's training part. The treebank marks no names: a language model read all its sentences that hold a proper noun, and
+/// <c>ewt-names.tsv</c> says which tokens it found to be names. The other sentences hold none.
 /// </summary>
 internal sealed class EwtNames(string marks)
 {
