@@ -41,6 +41,13 @@ internal sealed class NameTagger
         }
 
         gazetteer.Mark(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            // A small word that no list has and that no capital touches is in no name: features there cost much and say nothing.
+            ref var token = ref tokens[i];
+            token.IsPlain |= token.Casing is Casing.Lower or Casing.Mark && token.Listed is Listed.None or Listed.Ordinary
+                && !(i > 0 && tokens[i - 1].IsCapital) && !(i + 1 < tokens.Length && tokens[i + 1].IsCapital);
+        }
     }
 
     /// <summary>Labels a prepared sentence's tokens.</summary>

@@ -16,7 +16,7 @@ internal static class Activations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Tanh(Vector256<float> x)
     {
-        var (p, q) = Ratio(x);
+        var p = Ratio(x, out var q);
         return p / q;
     }
 
@@ -24,29 +24,26 @@ internal static class Activations
     /// Hyperbolic tangent as a ratio, for who has several to divide by: the second, from .0048 to 1, is never 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector256<float> Numerator, Vector256<float> Denominator) Ratio(Vector256<float> x)
+    public static Vector256<float> Ratio(Vector256<float> x, out Vector256<float> denominator)
     {
-        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-Limit)), Vector256.Create(Limit)); // No NaN comes here; else ten instructions.
+        // Written out, as the compiler stops inlining where calls nest too deep. No NaN comes here; else the limits took ten instructions.
+        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-Limit)), Vector256.Create(Limit));
         var square = x * x;
-        var p = Next(Vector256.Create(-2.76076847742355e-16f), square, 2.00018790482477e-13f);
-        p = Next(p, square, -8.60467152213735e-11f);
-        p = Next(p, square, 5.12229709037114e-08f);
-        p = Next(p, square, 1.48572235717979e-05f);
-        p = Next(p, square, 6.37261928875436e-04f);
-        p = Next(p, square, 4.89352455891786e-03f) * x;
-        var q = Next(Vector256.Create(1.19825839466702e-06f), square, 1.18534705686654e-04f);
-        q = Next(q, square, 2.26843463243900e-03f);
-        q = Next(q, square, 4.89352518554385e-03f);
-        return (p, q);
+        var p = Vector256.FusedMultiplyAdd(Vector256.Create(-2.76076847742355e-16f), square, Vector256.Create(2.00018790482477e-13f));
+        p = Vector256.FusedMultiplyAdd(p, square, Vector256.Create(-8.60467152213735e-11f));
+        p = Vector256.FusedMultiplyAdd(p, square, Vector256.Create(5.12229709037114e-08f));
+        p = Vector256.FusedMultiplyAdd(p, square, Vector256.Create(1.48572235717979e-05f));
+        p = Vector256.FusedMultiplyAdd(p, square, Vector256.Create(6.37261928875436e-04f));
+        p = Vector256.FusedMultiplyAdd(p, square, Vector256.Create(4.89352455891786e-03f));
+        var q = Vector256.FusedMultiplyAdd(Vector256.Create(1.19825839466702e-06f), square, Vector256.Create(1.18534705686654e-04f));
+        q = Vector256.FusedMultiplyAdd(q, square, Vector256.Create(2.26843463243900e-03f));
+        denominator = Vector256.FusedMultiplyAdd(q, square, Vector256.Create(4.89352518554385e-03f));
+        return p * x;
     }
 
     /// <summary>Logistic function, from 0 to 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256.FusedMultiplyAdd(Tanh(x * 0.5f), Vector256.Create(0.5f), Vector256.Create(0.5f));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Next(Vector256<float> sum, Vector256<float> x, float coefficient) =>
-        Vector256.FusedMultiplyAdd(sum, x, Vector256.Create(coefficient));
 
     /// <summary>One number at a time: the plain twin, with the same bits.</summary>
     public static float Tanh(float x) => Tanh(Vector256.CreateScalar(x))[0];

@@ -25,6 +25,13 @@ internal static class Dots
             result[at] = One(ref x, a.Length, ref Unsafe.Add(ref y, at * stride));
     }
 
+    /// <summary><c>a · b</c>, of a length that is a multiple of 16.</summary>
+    public static float Of(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(b.Length, a.Length, nameof(b));
+        return One(ref MemoryMarshal.GetReference(a), a.Length, ref MemoryMarshal.GetReference(b));
+    }
+
     /// <summary>Four rows share each load of <paramref name="x"/>, and none waits for another.</summary>
     private static void Four(ref float x, int length, ref float y, int stride, Span<float> result)
     {

@@ -44,8 +44,8 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
         /// <summary>Forms whose lemma and way into the first layer are kept from text to text.</summary>
         private const int FormsKept = 4096;
 
-        /// <summary>Rows of label scores at a time: they are wide.</summary>
-        private const int RelationRows = 16;
+        /// <summary>Words of one group that are scored at a time.</summary>
+        private const int GroupRows = 64;
 
         private readonly int _units = model.Units;
         private readonly FormCache _forms = new(FormsKept + BlockWords, 8 * model.Units);
@@ -54,12 +54,14 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
         private readonly byte[] _hidden = new byte[Lanes * model.Units];
         private readonly float[] _cells = new float[Lanes * model.Units];
         private readonly float[] _gates = new float[Lanes * 4 * model.Units];
-        private readonly float[] _relations = new float[RelationRows * model.RelationScores.PaddedOutputs];
-        private readonly float[] _relationScores = new float[model.Relations.Length];
-        private readonly float[] _roleScales = new float[RelationRows];
+        private readonly WordGroups _groups = new();
+        private readonly byte[] _gathered = new byte[GroupRows * Math.Max(2 * model.Units, model.LabelWidth)];
+        private readonly float[] _gatheredScales = new float[GroupRows];
+        private readonly float[] _groupScores = new float[GroupRows * Math.Max(model.LabelWidth, model.FeatureScores.Max(static scores => scores.Matrix.PaddedOutputs))];
         private byte[] _formBytes = [], _low = [], _high = [], _dependents = [];
-        private float[] _formScales = [], _wordGates = [], _tags = [], _roles = [], _bilinear = [], _scores = [];
+        private float[] _formScales = [], _wordGates = [], _tags = [], _roles = [], _bilinear = [], _scores = [], _bestScores = [];
         private int[] _heads = [];
+        private ulong[] _masks = [];
         private (int First, int Count)[] _order = [];
 
         public void Read(string text, Word[] words, ReadOnlySpan<SentenceBounds> sentences)
@@ -84,6 +86,7 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
             ReadRoles(count);
             foreach (var sentence in sentences)
                 ReadTree(words, sentence, sentence.FirstWord - first);
+            ReadRelations(words.AsSpan(first, count), first);
         }
 
         /// <summary>Longer sentences first, so that those still running are always the first lanes.</summary>
@@ -182,16 +185,16 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
             {
                 // cell = sigmoid(f) · cell + sigmoid(i) · tanh(c); hidden = sigmoid(o) · tanh(cell): with sigmoid(x) = (1 + tanh(x / 2)) / 2 and
                 // every tangent a ratio, one division each instead of five in all.
-                var (inP, inQ) = Activations.Ratio(Vector256.LoadUnsafe(ref gate, i) * 0.5f);
-                var (forgetP, forgetQ) = Activations.Ratio(Vector256.LoadUnsafe(ref gate, (nuint)units + i) * 0.5f);
-                var (candidateP, candidateQ) = Activations.Ratio(Vector256.LoadUnsafe(ref gate, (nuint)(3 * units) + i));
+                var inP = Activations.Ratio(Vector256.LoadUnsafe(ref gate, i) * 0.5f, out var inQ);
+                var forgetP = Activations.Ratio(Vector256.LoadUnsafe(ref gate, (nuint)units + i) * 0.5f, out var forgetQ);
+                var candidateP = Activations.Ratio(Vector256.LoadUnsafe(ref gate, (nuint)(3 * units) + i), out var candidateQ);
                 var kept = (forgetP + forgetQ) * Vector256.LoadUnsafe(ref cell, i);
                 var entering = (inP + inQ) * candidateP;
                 var inward = inQ * candidateQ;
                 var next = (kept * inward + entering * forgetQ) * 0.5f / (inward * forgetQ);
                 next.StoreUnsafe(ref cell, i);
-                var (outP, outQ) = Activations.Ratio(Vector256.LoadUnsafe(ref gate, (nuint)(2 * units) + i) * 0.5f);
-                var (p, q) = Activations.Ratio(next);
+                var outP = Activations.Ratio(Vector256.LoadUnsafe(ref gate, (nuint)(2 * units) + i) * 0.5f, out var outQ);
+                var p = Activations.Ratio(next, out var q);
                 var whole = Vector256.ConvertToInt32Native((outP + outQ) * p * halfSteps / (outQ * q) + zero);
                 var half = Vector128.NarrowWithSaturation(whole.GetLower(), whole.GetUpper());
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, i), Vector128.NarrowWithSaturation(half, half).AsInt64()[0]);
@@ -202,16 +205,38 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
         {
             var stride = model.Tags.PaddedOutputs;
             Grow(ref _tags, words.Length * stride);
+            Grow(ref _masks, words.Length);
             model.Tags.Multiply(_low, 2 * _units, words.Length, [1f / Int8Matrix.Largest], _tags, stride);
             for (var i = 0; i < words.Length; i++)
             {
                 ref var word = ref words[i];
                 var scores = _tags.AsSpan(i * stride, model.Tags.Outputs);
                 word.Upos = model.Upos[Best(scores[..model.Upos.Length])];
-                scores = scores[model.Upos.Length..];
-                word.Xpos = model.Xpos[Best(scores[..model.Xpos.Length])];
-                word.Features = model.Morphologies[Best(scores[model.Xpos.Length..])];
+                var tag = Best(scores[model.Upos.Length..]);
+                word.Xpos = model.Xpos[tag];
                 word.Lemma = Lemma(text, word, _forms.Numbers[i]);
+                _masks[i] = 1UL << tag;
+            }
+
+            ReadFeatures(words);
+        }
+
+        /// <summary>The features of words that share a tag, together: those that the tag goes with are few.</summary>
+        private void ReadFeatures(Span<Word> words)
+        {
+            var width = 2 * _units;
+            _groups.Fill(_masks.AsSpan(0, words.Length));
+            for (var tag = 0; tag < model.Xpos.Length; tag++)
+            {
+                var (features, matrix) = model.FeatureScores[tag];
+                foreach (var group in _groups.Of(tag, GroupRows))
+                {
+                    for (var row = 0; row < group.Length; row++)
+                        _low.AsSpan(group[row] * width, width).CopyTo(_gathered.AsSpan(row * width));
+                    matrix.Multiply(_gathered, width, group.Length, [1f / Int8Matrix.Largest], _groupScores, matrix.PaddedOutputs);
+                    for (var row = 0; row < group.Length; row++)
+                        words[group[row]].Features = model.Morphologies[features[Best(_groupScores.AsSpan(row * matrix.PaddedOutputs, features.Length))]];
+                }
             }
         }
 
@@ -269,8 +294,6 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
 
             var heads = _heads.AsSpan(0, count);
             SpanningTree.Find(_scores.AsSpan(0, count * (count + 1)), count, heads);
-            for (var first = 0; first < count; first += RelationRows)
-                ReadRelations(words.AsSpan(sentence.FirstWord, count), heads, first, Math.Min(RelationRows, count - first), offset);
             for (var i = count - 1; i >= 0; i--)
             {
                 ref var word = ref words[sentence.FirstWord + i];
@@ -283,32 +306,47 @@ internal sealed class SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
             }
         }
 
-        private void ReadRelations(Span<Word> words, ReadOnlySpan<int> heads, int first, int count, int offset)
+        /// <summary>The relation of each word to its head, the best of those that the treebanks have between such words: relation by relation, as each has a matrix.</summary>
+        private void ReadRelations(Span<Word> words, int first)
         {
-            var (label, stride, columns) = (model.LabelWidth, model.Roles.PaddedOutputs, model.RelationScores.PaddedOutputs);
-            var (dependents, headAt) = (2 * model.ArcWidth, 2 * model.ArcWidth + label);
-            for (var i = 0; i < count; i++)
+            var (label, stride) = (model.LabelWidth, model.Roles.PaddedOutputs);
+            var (dependents, heads) = (2 * model.ArcWidth, 2 * model.ArcWidth + label);
+            Grow(ref _bestScores, words.Length);
+            for (var i = 0; i < words.Length; i++)
             {
-                var role = _roles.AsSpan((offset + first + i) * stride + dependents, label);
-                _roleScales[i] = Quantization.ToBytes(role, _dependents.AsSpan(i * label));
-            }
-
-            model.RelationScores.Multiply(_dependents, label, count, _roleScales.AsSpan(0, count), _relations, columns);
-            for (var i = 0; i < count; i++)
-            {
-                ref var word = ref words[first + i];
-                var head = heads[first + i];
-                if (head == 0)
+                ref var word = ref words[i];
+                _bestScores[i] = float.MinValue;
+                _masks[i] = 0;
+                if (word.Head == Language.Word.None)
                 {
                     word.Relation = model.Relations[model.Root];
                     continue;
                 }
 
-                var role = _roles.AsSpan((offset + head - 1) * stride + headAt, label);
-                var scores = _relationScores.AsSpan();
-                Dots.Of(role, _relations.AsSpan(i * columns), label, scores);
-                scores[model.Root] = float.MinValue; // That is for the root alone.
-                word.Relation = model.Relations[Best(scores)];
+                _formScales[i] = Quantization.ToBytes(_roles.AsSpan(i * stride + dependents, label), _dependents.AsSpan(i * label));
+                _masks[i] = model.RelationsBetween(word.Upos, words[word.Head - first].Upos, word.Head - first < i);
+            }
+
+            _groups.Fill(_masks.AsSpan(0, words.Length));
+            for (var relation = 0; relation < model.Relations.Length; relation++)
+            {
+                foreach (var group in _groups.Of(relation, GroupRows))
+                {
+                    for (var row = 0; row < group.Length; row++)
+                    {
+                        _dependents.AsSpan(group[row] * label, label).CopyTo(_gathered.AsSpan(row * label));
+                        _gatheredScales[row] = _formScales[group[row]];
+                    }
+
+                    model.RelationScores[relation].Multiply(_gathered, label, group.Length, _gatheredScales.AsSpan(0, group.Length), _groupScores, label);
+                    for (var row = 0; row < group.Length; row++)
+                    {
+                        ref var word = ref words[group[row]];
+                        var score = Dots.Of(_groupScores.AsSpan(row * label, label), _roles.AsSpan((word.Head - first) * stride + heads, label));
+                        if (score > _bestScores[group[row]])
+                            (_bestScores[group[row]], word.Relation) = (score, model.Relations[relation]);
+                    }
+                }
             }
         }
 

@@ -18,6 +18,16 @@ internal static class SyntaxCommand
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 40, Description = "Passes over the data." };
         var limit = new Option<int>("--sentences") { DefaultValueFactory = static _ => int.MaxValue, Description = "At most so many of each file, for trying things." };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = static _ => 1, Description = "Where the pseudo-random numbers start." };
+        foreach (var width in (ReadOnlySpan<Option<int>>)[units, arcs, labelWidth])
+        {
+            width.Validators.Add(static result =>
+            {
+                var value = result.GetValueOrDefault<int>();
+                if (value <= 0 || value % 32 != 0)
+                    result.AddError($"{result.Option.Name} must be a multiple of 32.");
+            });
+        }
+
         var command = new Command("syntax", "Trains the tagger and parser on the treebanks.") { data, output, units, layers, arcs, labelWidth, epochs, limit, seed };
         command.SetAction(parsed =>
         {

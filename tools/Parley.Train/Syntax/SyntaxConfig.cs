@@ -1,6 +1,9 @@
 namespace Parley.Train.Syntax;
 
-/// <summary>Sizes of the network and the course of its training. All widths are multiples of 32 but those of embeddings, of 16.</summary>
+/// <summary>
+/// Sizes of the network and the course of its training. All widths are multiples of 32 but those of embeddings, of 16: matrices lie in
+/// panels of 32 columns, and others would run into each other.
+/// </summary>
 internal sealed record SyntaxConfig
 {
     public int WordWidth { get; init; } = 96;

@@ -36,6 +36,8 @@ internal static class SyntaxExport
         AddMatrix(model, "relation-scores", (network.RelationScores, null));
         model.Add<float>("arcs.root", network.ArcRoot.Value.Span[..config.ArcWidth]);
         model.Add<float>("relations.root", network.RelationRoot.Value.Span[..config.LabelWidth]);
+        model.Add<ulong>("features.masks", labels.Masks.Features);
+        model.Add<ulong>("relations.masks", labels.Masks.Relations);
         return model;
     }
 

@@ -30,7 +30,10 @@ internal sealed record SyntaxLabels
 
     public required string[] Relations { get; init; }
 
-    public static SyntaxLabels Of(IEnumerable<TreebankSentence> sentences)
+    /// <summary>Which values the data has together; see <see cref="LabelMasks"/>.</summary>
+    public required LabelMasks Masks { get; init; }
+
+    public static SyntaxLabels Of(IReadOnlyCollection<TreebankSentence> sentences)
     {
         Dictionary<string, int> words = [], suffixes = [], prefixes = [], shapes = [], upos = [], xpos = [], features = [], relations = [];
         var buffer = new char[WordFeatures.LongestForm];
@@ -48,6 +51,7 @@ internal sealed record SyntaxLabels
         }
 
         var kept = Often(words, LeastCount);
+        string[] allUpos = Often(upos, 1), allXpos = Often(xpos, 1), allFeatures = Often(features, LeastFeatures), allRelations = Often(relations, LeastCount);
         return new SyntaxLabels
         {
             Words = kept,
@@ -55,10 +59,11 @@ internal sealed record SyntaxLabels
             Suffixes = Often(suffixes, LeastCount),
             Prefixes = Often(prefixes, LeastCount),
             Shapes = Often(shapes, LeastCount),
-            Upos = Often(upos, 1),
-            Xpos = Often(xpos, 1),
-            Features = Often(features, LeastFeatures),
-            Relations = Often(relations, LeastCount),
+            Upos = allUpos,
+            Xpos = allXpos,
+            Features = allFeatures,
+            Relations = allRelations,
+            Masks = LabelMasks.Of(sentences, allUpos, allXpos, allFeatures, allRelations),
         };
 
         static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -100,5 +105,5 @@ internal sealed record SyntaxLabels
     }
 
     /// <summary>-1 where it is not among them.</summary>
-    private static int IndexOf(string[] sorted, string value) => Math.Max(-1, Array.BinarySearch(sorted, value, StringComparer.Ordinal));
+    internal static int IndexOf(string[] sorted, string value) => Math.Max(-1, Array.BinarySearch(sorted, value, StringComparer.Ordinal));
 }
