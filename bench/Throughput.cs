@@ -11,7 +11,7 @@ namespace Parley.Benchmarks;
 /// </summary>
 internal static class Throughput
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     public static int Run(TreebankRun run)
     {

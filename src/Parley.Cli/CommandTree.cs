@@ -63,6 +63,7 @@ internal static class CommandTree
         root.Subcommands.Add(ReadCommand.Build(surroundings));
         root.Subcommands.Add(AnnotateCommand.Build(surroundings));
         root.Subcommands.Add(BriefCommand.Build(surroundings));
+        root.Subcommands.Add(WhoCommand.Build(surroundings));
         root.Subcommands.Add(DoctorCommand.Build(surroundings));
         return root;
     }

@@ -31,6 +31,7 @@ internal sealed class CliRun : IDisposable
     public string Write(string name, string text)
     {
         var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 
 namespace Parley.Cli.Tests;
@@ -12,6 +13,7 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("read")]
     [InlineData("annotate")]
     [InlineData("brief")]
+    [InlineData("who")]
     [InlineData("doctor")]
     public async Task EveryVerbsHelpHasExamplesThatItUnderstands(string verb)
     {
@@ -42,6 +44,9 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("read a --allow-network 10.0.0.0/99")]
     [InlineData("brief --format pdf")]
     [InlineData("annotate a --tree --format conllu")]
+    [InlineData("who")]
+    [InlineData("who Netanyahu --as-of yesterday")]
+    [InlineData("who Netanyahu --actors no-such-folder")]
     [InlineData("annotate a --sentence 2")]
     [InlineData("annotate a --tree --sentence 0")]
     [InlineData("annotate a --tree --sentence first")]
@@ -162,7 +167,7 @@ public sealed partial class CommandLineTests : IDisposable
 
     private void AssertUnderstood(string line)
     {
-        var words = line.Split('>')[0].Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = CommandLineParser.SplitCommandLine(line.Split('>')[0].Split('|')[0]).ToArray();
         var errors = CommandTree.Build(CliRun.NoSurroundings).Parse(words).Errors;
         Assert.True(errors.Count == 0, $"{line}: {string.Join(' ', errors.Select(static error => error.Message))}");
     }
@@ -170,6 +175,6 @@ public sealed partial class CommandLineTests : IDisposable
     [GeneratedRegex(@"(?:^|\| )\s*parley (.+)$", RegexOptions.Multiline)]
     private static partial Regex CommandPattern();
 
-    [GeneratedRegex(@"(?:^|`|\| )(?:\./)?parley ((?:read|annotate|brief|doctor)[^`\n#]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|`|\| )(?:\./)?parley ((?:read|annotate|who|brief|doctor)[^`\n#]*)", RegexOptions.Multiline)]
     private static partial Regex DocumentedPattern();
 }

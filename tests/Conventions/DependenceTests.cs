@@ -10,11 +10,12 @@ public class DependenceTests
         ["Parley.Reports"] = [],
         ["Parley.Intake"] = ["Parley.Reports"],
         ["Parley.Language"] = ["Parley.Reports"],
-        ["Parley.Findings"] = ["Parley.Reports", "Parley.Language"],
-        ["Parley.Reading"] = ["Parley.Reports", "Parley.Intake", "Parley.Language", "Parley.Findings"],
+        ["Parley.Resolution"] = ["Parley.Reports", "Parley.Language"],
+        ["Parley.Findings"] = ["Parley.Reports", "Parley.Language", "Parley.Resolution"],
+        ["Parley.Reading"] = ["Parley.Reports", "Parley.Intake", "Parley.Language", "Parley.Resolution", "Parley.Findings"],
         ["Parley.Ledger"] = ["Parley.Reports"],
         ["Parley.Talks"] = ["Parley.Reports", "Parley.Ledger"],
-        ["Parley.Cli"] = ["Parley.Reports", "Parley.Intake", "Parley.Language", "Parley.Findings", "Parley.Reading", "Parley.Ledger", "Parley.Talks"],
+        ["Parley.Cli"] = ["Parley.Reports", "Parley.Intake", "Parley.Language", "Parley.Resolution", "Parley.Findings", "Parley.Reading", "Parley.Ledger", "Parley.Talks"],
     };
 
     /// <summary>A room may use itself, and of the others only those named here; Positions may use all.</summary>

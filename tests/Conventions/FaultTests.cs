@@ -34,7 +34,7 @@ public class FaultTests
 
     private static IEnumerable<FaultCode> Codes()
     {
-        foreach (var name in (string[])["Parley.Intake", "Parley.Language", "Parley.Findings", "Parley.Reading", "Parley.Ledger", "Parley.Talks", "parley"])
+        foreach (var name in (string[])["Parley.Intake", "Parley.Language", "Parley.Resolution", "Parley.Findings", "Parley.Reading", "Parley.Ledger", "Parley.Talks", "parley"])
         {
             foreach (var field in Assembly.Load(name).GetTypes().SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)))
             {

@@ -10,7 +10,7 @@ public class FormTests
     private const int MostLines = 600;
 
     private static readonly string[] s_assemblies =
-        ["Parley.Reports", "Parley.Intake", "Parley.Language", "Parley.Findings", "Parley.Reading", "Parley.Ledger", "Parley.Talks", "parley"];
+        ["Parley.Reports", "Parley.Intake", "Parley.Language", "Parley.Resolution", "Parley.Findings", "Parley.Reading", "Parley.Ledger", "Parley.Talks", "parley"];
 
     [Fact]
     public void RecordsAreImmutable()

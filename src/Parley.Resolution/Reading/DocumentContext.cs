@@ -1,0 +1,251 @@
+using NodaTime;
+using Parley.Language;
+using Parley.Language.Names;
+using Parley.Reports;
+using Parley.Resolution.Actors;
+using Parley.Resolution.Names;
+
+namespace Parley.Resolution.Reading;
+
+/// <summary>What a document names, and so is about: the ground on which a name of several meanings is settled.</summary>
+internal sealed class DocumentContext
+{
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> _people = new(StringComparer.Ordinal);
+
+    public DocumentContext(Document document, LocalDate? date, Knowledge knowledge)
+    {
+        (Document, Date, Knowledge) = (document, date, knowledge);
+        Words = NameSpotter.Words(document);
+        var spotted = NameSpotter.Spot(document.Text, Words, knowledge.Names);
+        spotted = [.. spotted.Where(name => !IsWithinAnother(name))];
+        foreach (var name in spotted)
+            Weigh(name);
+        Names = [.. spotted.Select(WithoutStrangers).Where(static name => !name.Candidates.IsEmpty)];
+    }
+
+    public Document Document { get; }
+
+    /// <summary>The day as of which roles and names hold; null where it is not known.</summary>
+    public LocalDate? Date { get; }
+
+    public Knowledge Knowledge { get; }
+
+    public ImmutableArray<SpottedWord> Words { get; }
+
+    /// <summary>The known names in the document that are not part of a longer, unknown one.</summary>
+    public ImmutableArray<SpottedName> Names { get; }
+
+    /// <summary>How much the document speaks of this actor, or of those of its country.</summary>
+    public double WeightOf(string actor) => _weights.GetValueOrDefault(actor);
+
+    /// <summary>The known names within <paramref name="span"/>.</summary>
+    public IEnumerable<SpottedName> NamesIn(Span span)
+    {
+        foreach (var name in Names)
+        {
+            if (name.Span.Start >= span.Start && name.Span.End <= span.End)
+                yield return name;
+        }
+    }
+
+    /// <summary>The likeliest of those whom <paramref name="name"/> may mean, and how sure that is, from 0 to 1.</summary>
+    public (NamedActor Best, double Confidence) Choose(SpottedName name)
+    {
+        var (best, score, second) = (name.Candidates[0], double.MinValue, double.MinValue);
+        foreach (var candidate in name.Candidates)
+        {
+            var own = Score(candidate, name);
+            if (own > score)
+                (best, score, second) = (candidate, own, score);
+            else if (own > second)
+                second = own;
+        }
+
+        return (best, second == double.MinValue ? 0.95 : Math.Clamp(0.5 + (score - second) / 4, 0.3, 0.95));
+    }
+
+    /// <summary>What <paramref name="name"/> means as the mention at <paramref name="span"/>, told in words.</summary>
+    public Resolution Explain(SpottedName name, Span span)
+    {
+        var (best, confidence) = Choose(name);
+        var actor = best.Actor;
+        var reason = best.Use switch
+        {
+            NameUse.Adjective => $"\"{best.Name}\" is the adjective of {actor.Name}",
+            NameUse.People => $"\"{best.Name}\" are people of {actor.Name}",
+            NameUse.Capital => $"{best.Name} is the capital of {actor.Name}",
+            NameUse.Seat => $"{best.Name} stands for {actor.Name}",
+            NameUse.Surname => $"\"{best.Name}\" is the surname of {actor.Name}",
+            _ => $"\"{Document.Text[name.Span.Start..name.Span.End]}\" is a name of {actor.Name}",
+        };
+        if (actor.Kind == ActorKind.Person && RoleOf(actor) is { } role)
+            reason += $", {role.Title} of {role.Of} {role.Held}".TrimEnd();
+        return new Resolution(span, ResolutionKind.Known, actor, PartyOf(actor), null, reason, confidence);
+    }
+
+    /// <summary>The actor that speaks for or contains <paramref name="actor"/> as of the document's date: a person's by the office held.</summary>
+    public Actor? PartyOf(Actor actor)
+    {
+        if (actor.Kind != ActorKind.Person)
+            return Knowledge.Actors.PartyOf(actor);
+        var role = RoleOf(actor);
+        var name = role?.Of ?? actor.Country;
+        return name is not null && Knowledge.Actors.Find(name) is { } of ? Knowledge.Actors.PartyOf(of) : null;
+    }
+
+    /// <summary>The office that counts on the document's date: the one begun last of those held, else the one left last, else the next.</summary>
+    public Role? RoleOf(Actor person)
+    {
+        Role? best = null;
+        foreach (var role in person.Roles)
+        {
+            if (best is null || Rank(role).CompareTo(Rank(best)) > 0)
+                best = role;
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Of two offices held at once, that with those who bear arms tells whom one speaks for; a party's leader who governs speaks for
+    /// the state.
+    /// </summary>
+    private (int Tense, int Weight, int Day) Rank(Role role)
+    {
+        var of = Knowledge.Actors.Find(role.Of);
+        var weight = IsHeadOfState(role.Title) && of?.Kind is ActorKind.State or ActorKind.Territory ? 3 : of?.Kind switch
+        {
+            ActorKind.ArmedGroup or ActorKind.Alliance => 2,
+            ActorKind.PoliticalGroup => 0,
+            _ => 1,
+        };
+        if (Date is not { } date)
+            return (role.Held.To is null ? 2 : 1, weight, Days(role.Held.From?.FirstDay));
+        if (of is not null && of.Existed.EndsBefore(date))
+            weight = 0;
+        if (role.Held.EndsBefore(date))
+            return (1, 0, Days(role.Held.To?.LastDay));
+        return role.Held.BeginsAfter(date) ? (0, 0, -Days(role.Held.From?.FirstDay)) : (2, weight, Days(role.Held.From?.FirstDay));
+
+        static int Days(LocalDate? day) => day is { } known ? (known.Year * 12 + known.Month) * 31 + known.Day : 0;
+    }
+
+    private static bool IsHeadOfState(string title) => title is "president" or "prime minister" or "chancellor" or "king" or "queen" or "emir" or "sultan" or "supreme leader"
+        or "interim president" or "transitional president" or "interim prime minister" or "acting president" or "head of state" or "premier";
+
+    private double Score(NamedActor candidate, SpottedName name)
+    {
+        var actor = candidate.Actor;
+        var score = candidate.Use is NameUse.Capital or NameUse.Seat ? -0.6 : 0.0;
+        if (Date is { } date)
+        {
+            if (!candidate.Used.Covers(date))
+                score -= 2;
+            if (actor.Kind != ActorKind.Person && !actor.Existed.Covers(date))
+                score -= actor.Existed.BeginsAfter(date) ? 4 : 2;
+        }
+
+        if (candidate.Use == NameUse.Surname)
+            score -= _people.ContainsKey(actor.Name) ? 0 : 1;
+        if (actor.Kind == ActorKind.Person)
+            score += ScorePerson(actor, name);
+        score += actor.Kind switch
+        {
+            ActorKind.State => 1,
+            ActorKind.Company => -1,
+            ActorKind.Outlet or ActorKind.NonGovernmental => -0.3,
+            _ => 0,
+        };
+        score += Math.Min(1.5, WeightOf(actor.Name));
+        foreach (var home in Homes(actor))
+            score += Math.Min(1.5, WeightOf(home));
+        foreach (var other in Knowledge.OpponentsOf(Knowledge.Actors.PartyOf(actor).Name))
+            score += Math.Min(0.5, WeightOf(other) / 2);
+        return score;
+    }
+
+    /// <summary>
+    /// Leaves out people of whom only the surname stands there, unless the document names them in full, or speaks of their country while
+    /// they hold an office.
+    /// </summary>
+    private SpottedName WithoutStrangers(SpottedName name) =>
+        name.Candidates.All(static candidate => candidate.Use != NameUse.Surname)
+            ? name
+            : name with { Candidates = [.. name.Candidates.Where(candidate => candidate.Use != NameUse.Surname || IsExpected(candidate.Actor, name))] };
+
+    private bool IsExpected(Actor person, SpottedName name)
+    {
+        if (_people.ContainsKey(person.Name))
+            return true;
+        if (Document.TokenAt(name.Span.Start) is not { Upos: UniversalTag.Propn })
+            return false;
+        if (name.Candidates.Length == 1 && name.Span.Length >= 5 && person.Roles.Any(role => Date is { } day && role.Held.Covers(day) && role.Held.From is not null))
+            return true;
+        return person.Roles.Any(role => (Date is not { } date || role.Held.Covers(date)) && (role.Held.From is not null || role.Held.To is not null)
+            && (WeightOf(role.Of) > 0.3 || (person.Country is { } country && WeightOf(country) > 0.3)));
+    }
+
+    private double ScorePerson(Actor person, SpottedName name)
+    {
+        var score = name.EndWord - name.FirstWord > 1 || _people.TryGetValue(person.Name, out _) ? 1 : 0.0;
+        if (Date is not { } date)
+            return score;
+        if (person.Existed.EndsBefore(date))
+            score -= 1;
+        if (person.Existed.BeginsAfter(date.PlusYears(-16)))
+            score -= 4;
+        return score + (person.Roles.Any(role => role.Held.Covers(date)) ? 1
+            : person.Roles.Any(role => role.Held.To is { } to && to.LastDay.PlusYears(6) > date && !role.Held.BeginsAfter(date)) ? 0.4
+            : 0);
+    }
+
+    private IEnumerable<string> Homes(Actor actor)
+    {
+        if (actor.Country is { } country)
+            yield return country;
+        if (actor.ActsFor is not null && Knowledge.Actors.PartyOf(actor).Name is var party && party != actor.Country)
+            yield return party;
+        if (actor.Kind == ActorKind.Person && RoleOf(actor)?.Of is { } of && of != actor.Country)
+            yield return of;
+    }
+
+    /// <summary>Counts what a name that can mean but one thing says of the document.</summary>
+    private void Weigh(SpottedName name)
+    {
+        var share = 1.0 / Math.Max(1, name.Candidates.Count(static candidate => candidate.Use != NameUse.Surname));
+        foreach (var candidate in name.Candidates)
+        {
+            if (candidate.Use == NameUse.Surname)
+                continue;
+            if (Date is { } date && (!candidate.Used.Covers(date) || candidate.Actor.Existed.BeginsAfter(date)))
+                continue;
+            if (candidate.Actor.Kind == ActorKind.Person && name.EndWord - name.FirstWord > 1)
+                _people.TryAdd(candidate.Actor.Name, candidate.Actor);
+            Add(candidate.Actor.Name, share);
+            foreach (var home in Homes(candidate.Actor))
+                Add(home, share * 0.7);
+        }
+
+        void Add(string actor, double weight) => _weights[actor] = _weights.GetValueOrDefault(actor) + weight;
+    }
+
+    /// <summary>Whether it is a piece of the name of someone or something else: <c>Chad</c> in <c>Chad Brannigan</c>.</summary>
+    private bool IsWithinAnother(SpottedName name)
+    {
+        foreach (var other in Document.Names)
+        {
+            if (other.Within is not null || other.Span.Start > name.Span.Start || other.Span.End < name.Span.End || other.Kind is NameKind.Role)
+                continue;
+            var (before, after) = (name.Span.Start - other.Span.Start, other.Span.End - name.Span.End);
+            if (before + after <= 2)
+                return false;
+            return other.Kind == NameKind.Person && (after > 2 || !IsPersonAt(name)) && name.EndWord - name.FirstWord < 3
+                && !(IsPersonAt(name) && after <= 2 && name.EndWord - name.FirstWord > 1);
+        }
+
+        return false;
+    }
+
+    private static bool IsPersonAt(SpottedName name) => name.Candidates.Any(static candidate => candidate.Actor.Kind == ActorKind.Person);
+}

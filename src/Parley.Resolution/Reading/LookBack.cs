@@ -1,0 +1,101 @@
+using Parley.Language;
+using Parley.Language.Coreference;
+using Parley.Reports;
+using Parley.Resolution.Actors;
+using Parley.Resolution.Names;
+
+namespace Parley.Resolution.Reading;
+
+/// <summary>A mention without a name of its own: what coreference says it looks back to, else the last one before it that its noun fits.</summary>
+internal sealed class LookBack(DocumentContext context)
+{
+    public Resolution? Read(Phrase phrase, RoleClass kind)
+    {
+        if (ByCoreference(phrase.Span, phrase.Head) is { } found)
+            return found;
+        if (!phrase.IsDefinite)
+            return null;
+        if (kind == RoleClass.Office && ByOffice(phrase) is { } holder)
+            return holder;
+        foreach (var name in context.Names.Reverse().Where(name => name.Span.End <= phrase.Span.Start).Concat(context.Names.Where(name => name.Span.Start >= phrase.Span.End)))
+        {
+            var (best, confidence) = context.Choose(name);
+            var party = context.PartyOf(best.Actor);
+            if (best.Actor.Kind == ActorKind.Person && kind is not RoleClass.Office)
+                continue;
+            if (party is null || !(Fits(kind, best, party) || IsNamedSo(best, phrase)))
+                continue;
+            var isPerson = kind is RoleClass.Office;
+            return new Resolution(phrase.Span, isPerson ? ResolutionKind.Local : ResolutionKind.Known, isPerson ? null : best.Actor, party,
+                isPerson ? context.Document.Text[phrase.Span.Start..phrase.Span.End] : null,
+                $"\"{phrase.Head.Text}\" without a name; the nearest it fits is {best.Actor.Name}", confidence * 0.6);
+        }
+
+        return null;
+    }
+
+    /// <summary>Someone named in the document who holds, or held, an office of this name; else the only one in the world who does.</summary>
+    private Resolution? ByOffice(Phrase phrase)
+    {
+        foreach (var name in context.Names)
+        {
+            var (best, confidence) = context.Choose(name);
+            if (best.Actor.Kind == ActorKind.Person && best.Actor.Roles.Any(role => role.Title.EndsWith(phrase.Head.Lemma, StringComparison.OrdinalIgnoreCase)))
+                return new Resolution(phrase.Span, ResolutionKind.Known, best.Actor, context.PartyOf(best.Actor), null, $"{best.Actor.Name} is named, who holds such an office", confidence * 0.7);
+        }
+
+        Actor? only = null;
+        foreach (var person in context.Knowledge.Actors.All)
+        {
+            foreach (var role in person.Roles)
+            {
+                if (!role.Title.Equals(phrase.Head.Lemma, StringComparison.OrdinalIgnoreCase) || context.Date is not { } date || !role.Held.Covers(date))
+                    continue;
+                if (only is not null && only != person)
+                    return null;
+                only = person;
+            }
+        }
+
+        return only is null ? null : new Resolution(phrase.Span, ResolutionKind.Known, only, context.PartyOf(only), null, $"{only.Name} is the only {phrase.Head.Lemma}", 0.7);
+    }
+
+    /// <summary>Whether the noun is part of the actor's name: <c>the Front</c> of a liberation front.</summary>
+    private static bool IsNamedSo(NamedActor named, Phrase phrase)
+    {
+        var head = phrase.Head.Text.ToString();
+        return named.Use == NameUse.Name && named.Actor.Kind is not (ActorKind.Person or ActorKind.State)
+            && (Holds(named.Actor.Name) || named.Actor.Names.Any(name => Holds(name.Name)));
+
+        bool Holds(string name) => NameFolding.Words(name).Any(word => name.AsSpan(word).Equals(head, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What the mention with this head corefers with, where that is named.</summary>
+    public Resolution? ByCoreference(Span span, Token head)
+    {
+        var mentions = context.Document.Mentions;
+        var own = mentions.FirstOrDefault(mention => mention.Head.Start == head.Span.Start || mention.Span == span);
+        if (own.Entity is not { } entity)
+            return null;
+        foreach (var other in mentions.Where(other => other.Entity == entity && other.Kind == MentionKind.Name && other.Span != own.Span))
+        {
+            foreach (var name in context.NamesIn(other.Head))
+            {
+                var (best, confidence) = context.Choose(name);
+                return new Resolution(span, ResolutionKind.Known, best.Actor, context.PartyOf(best.Actor), null,
+                    $"it looks back to \"{context.Document.Text[other.Span.Start..other.Span.End]}\", a name of {best.Actor.Name}", confidence * 0.85);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(RoleClass kind, NamedActor named, Actor party) => kind switch
+    {
+        RoleClass.Fighters => named.Use == NameUse.Name && named.Actor.Kind is ActorKind.ArmedGroup or ActorKind.Alliance,
+        RoleClass.Group => named.Use == NameUse.Name && named.Actor.Kind is ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.PoliticalGroup
+            or ActorKind.InternationalOrganisation or ActorKind.OrganisationBody or ActorKind.NonGovernmental,
+        RoleClass.Body or RoleClass.Office => party.Kind is ActorKind.State or ActorKind.Territory,
+        _ => false,
+    };
+}

@@ -1,0 +1,53 @@
+using Parley.Language;
+using Parley.Resolution.Names;
+
+namespace Parley.Resolution.Reading;
+
+/// <summary>
+/// Whether a capital stands for its government or is a town: governments want, say and are told; towns are where things are, and what
+/// is shelled, reached and left.
+/// </summary>
+internal sealed class Metonymy(DocumentContext context)
+{
+    /// <summary>Whether the name is no town or building, so that there is nothing to decide.</summary>
+    public bool IsPlain(SpottedName name) => context.Choose(name).Best.Use is not (NameUse.Capital or NameUse.Seat);
+
+    /// <summary>The government or the town.</summary>
+    public Resolution Read(SpottedName name, Phrase phrase)
+    {
+        var (best, confidence) = context.Choose(name);
+        var (acts, reason) = Acts(phrase.Head, best.Use == NameUse.Seat && best.Name != best.Actor.Capital);
+        return acts
+            ? new Resolution(phrase.Span, ResolutionKind.Known, best.Actor, context.PartyOf(best.Actor), null, $"{best.Name} stands for {best.Actor.Name}: {reason}", confidence * 0.9)
+            : new Resolution(phrase.Span, ResolutionKind.Place, null, null, null, $"{best.Name} is the town: {reason}", confidence * 0.9);
+    }
+
+    private static (bool Acts, string Reason) Acts(Token token, bool isSeat)
+    {
+        while (token.IsRelated("conj") && token.Head is { } first)
+            token = first;
+        if (token.IsRelated("nsubj") && token.Head is { } verb)
+        {
+            if (token.Relation == "nsubj:pass")
+                return (MetonymVerbs.IsTold(verb.Lemma), $"what is done to it is \"{verb.Text}\"");
+            return (!MetonymVerbs.IsState(verb) , $"it is who \"{verb.Text}\"");
+        }
+
+        if (token.IsRelated("obj") || token.IsRelated("iobj"))
+            return token.Head is { } governor ? (MetonymVerbs.IsTold(governor.Lemma), $"\"{governor.Text}\" takes it") : (false, "nothing governs it");
+        if (token.IsRelated("nmod:poss") && token.Head is { } owned)
+            return (RoleWords.ClassOf(owned.Lemma) is RoleClass.Office or RoleClass.Body or RoleClass.Arms or RoleClass.Group or RoleClass.Fighters || MetonymVerbs.IsStance(owned.Lemma), $"its \"{owned.Text}\"");
+        if (token.Child("case") is { } preposition && token.Head is { } over)
+        {
+            if (preposition.Is("with") || preposition.Is("between") || preposition.Is("against") || preposition.Is("by") || preposition.Is("according"))
+                return (true, $"\"{preposition.Text}\" it");
+            if ((preposition.Is("to") || preposition.Is("on") || preposition.Is("from") || preposition.Is("of") || preposition.Is("for")) && MetonymVerbs.IsTold(over.Lemma))
+                return (true, $"\"{over.Text} {preposition.Text}\" it");
+            return (isSeat && !(preposition.Is("in") || preposition.Is("at") || preposition.Is("near") || preposition.Is("outside") || preposition.Is("inside")), $"\"{preposition.Text}\" it");
+        }
+
+        if (token.IsRelated("compound") && token.Head is { } headed)
+            return (RoleClass.Body == RoleWords.ClassOf(headed.Lemma), $"it describes \"{headed.Text}\"");
+        return (token.IsRoot || token.IsRelated("parataxis"), "nothing else is said of it");
+    }
+}

@@ -1,0 +1,160 @@
+using Parley.Language;
+using Parley.Language.Names;
+using Parley.Reports;
+using Parley.Resolution.Actors;
+using Parley.Resolution.Names;
+
+namespace Parley.Resolution.Reading;
+
+/// <summary>Resolves one mention: by its name, by what its noun says of whose it is, or by what it looks back to.</summary>
+internal sealed class PhraseReader(DocumentContext context)
+{
+    private readonly Metonymy _metonymy = new(context);
+    private readonly OfficeHolders _holders = new(context);
+    private readonly LookBack _back = new(context);
+
+    public Resolution Read(Span span) => Phrase.Of(context.Document, span) is { } phrase
+        ? Read(phrase, span) with { Span = span }
+        : new Resolution(span, ResolutionKind.Unknown, null, null, null, "it holds no word", 0);
+
+    private Resolution Read(Phrase phrase, Span span)
+    {
+        var names = context.NamesIn(span).ToArray();
+        foreach (var name in names)
+        {
+            if (name.Span.Start <= phrase.Span.Start && name.Span.End >= phrase.Span.End)
+                return _metonymy.IsPlain(name) ? Named(name, phrase) : _metonymy.Read(name, phrase);
+        }
+
+        // A title before a name, or a name within what describes it.
+        if (names.Length > 0 && names[^1] is var last && last.Span.End >= phrase.Span.End && (IsHead(last, phrase.Head) || IsPersonAfterTitle(last)))
+            return IsEthnic(phrase) ? Stranger(phrase, "descent is no side") : Named(last, phrase);
+        var kind = RoleWords.ClassOf(phrase.Head.Lemma);
+        if (kind is RoleClass.Group or RoleClass.Body && names.Any(name => IsBase(name, phrase)))
+            return _back.Read(phrase, kind) ?? Stranger(phrase, "where it is based does not say whose it is");
+        if (Described(phrase, kind, names) is { } described)
+            return described;
+        if (IsProperBeyond(phrase, names))
+            return Stranger(phrase, "a name that no list has");
+        if (names.FirstOrDefault(name => IsHead(name, phrase.Head)) is { Candidates.IsDefaultOrEmpty: false } heading)
+            return Named(heading, phrase);
+        if (names.Length == 0 && Possessed(phrase, kind) is { } possessed)
+            return possessed;
+        return (names.Length == 0 ? _back.Read(phrase, kind) : null) ?? Stranger(phrase, "nothing says whom it means");
+    }
+
+    /// <summary>Whether it speaks of descent, not of a state's people.</summary>
+    private static bool IsEthnic(Phrase phrase) => phrase.Tokens[0].Is("ethnic");
+
+    /// <summary>Whether words with capitals that are no known name stand in it: <c>Delhi Daredevils</c>.</summary>
+    private static bool IsProperBeyond(Phrase phrase, SpottedName[] names)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Upos is UniversalTag.Propn && char.IsUpper(token.Text[0]) && !names.Any(name => IsHead(name, token)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What belongs to whom a pronoun means: <c>his government</c>.</summary>
+    private Resolution? Possessed(Phrase phrase, RoleClass kind)
+    {
+        if (kind is RoleClass.None or RoleClass.Place or RoleClass.Private || phrase.Tokens[0] is not { Upos: UniversalTag.Pron } pronoun || !pronoun.IsRelated("nmod:poss"))
+            return null;
+        if (_back.ByCoreference(pronoun.Span, pronoun) is not { Party: { } party } owner)
+            return null;
+        return new Resolution(phrase.Span, kind is RoleClass.Office ? ResolutionKind.Local : ResolutionKind.Known, kind is RoleClass.Office ? null : party, party,
+            kind is RoleClass.Office ? Text(phrase) : null, $"\"{phrase.Head.Text}\" of \"{pronoun.Text}\": {owner.Reason}", owner.Confidence * 0.9);
+    }
+
+    private static bool IsHead(SpottedName name, Token head) => head.Span.Start >= name.Span.Start && head.Span.End <= name.Span.End;
+
+    private bool IsPersonAfterTitle(SpottedName name) => context.Choose(name).Best.Actor.Kind == ActorKind.Person;
+
+    private Resolution Named(SpottedName name, Phrase phrase) => context.Explain(name, phrase.Span);
+
+    /// <summary>A noun that says what it is, and a name that says whose: <c>the Egyptian foreign minister</c>.</summary>
+    private Resolution? Described(Phrase phrase, RoleClass kind, SpottedName[] names)
+    {
+        if (kind is RoleClass.None or RoleClass.Place && !names.Any(name => IsBase(name, phrase)))
+            return null;
+        if (OwnerOf(phrase, names) is not { } owner)
+            return null;
+        var (best, confidence) = context.Choose(owner);
+        var party = context.PartyOf(best.Actor);
+        if (kind == RoleClass.Office && party is not null && phrase.IsDefinite && _holders.Find(phrase, party, best.Actor) is { } holder)
+        {
+            return new Resolution(phrase.Span, ResolutionKind.Known, holder.Person, PartyIn(holder.Role), null,
+                $"{holder.Person.Name} was {holder.Role.Title} of {holder.Role.Of} {holder.Role.Held}".TrimEnd(), confidence * 0.95);
+        }
+
+        if (kind is RoleClass.Private or RoleClass.People && IsBase(owner, phrase) && best.Use is NameUse.Capital or NameUse.Seat)
+            return Stranger(phrase, "where someone works does not say for whom");
+        if (kind == RoleClass.Private && !IsBase(owner, phrase))
+            return Stranger(phrase, $"a {phrase.Head.Lemma} speaks for nobody");
+        if (IsOpposed(phrase) && party is { Kind: ActorKind.State or ActorKind.Territory })
+            return Stranger(phrase, $"it stands against {party.Name} or apart from it");
+        if (kind == RoleClass.Office && IsTopic(owner, phrase))
+            return _holders.FindAnywhere(phrase) is { } go ? Holder(phrase, go) : Stranger(phrase, $"{best.Actor.Name} is what the office is about");
+        var isPerson = kind is RoleClass.Office or RoleClass.Private;
+        return new Resolution(phrase.Span, isPerson ? ResolutionKind.Local : ResolutionKind.Known, isPerson ? null : best.Actor, party, isPerson ? Text(phrase) : null,
+            $"\"{phrase.Head.Text}\" of {best.Actor.Name}", confidence * 0.9);
+    }
+
+    private Actor? PartyIn(Role role) => context.Knowledge.Actors.Find(role.Of) is { } of ? context.Knowledge.Actors.PartyOf(of) : null;
+
+    private Resolution Holder(Phrase phrase, (Role Role, Actor Person) holder) => new(
+        phrase.Span, ResolutionKind.Known, holder.Person, context.PartyOf(holder.Person), null,
+        $"{holder.Person.Name} was {holder.Role.Title} of {holder.Role.Of} {holder.Role.Held}".TrimEnd(), 0.7);
+
+    /// <summary>Whether it is said to be against those whose name describes it: <c>the Kenyan opposition leader</c>.</summary>
+    private static bool IsOpposed(Phrase phrase)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Is("opposition") || token.Is("rebel") || token.Is("separatist") || token.Is("insurgent") || token.Is("exiled") || token.Is("dissident") || token.Is("guerrilla"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an office is about the name rather than of it: <c>the mediator for Mali</c>.</summary>
+    private bool IsTopic(SpottedName owner, Phrase phrase) =>
+        owner.Span.Start > phrase.Head.Span.End && phrase.Head.Lemma is "envoy" or "mediator" or "facilitator" or "rapporteur" or "coordinator"
+        && context.Document.TokenAt(owner.Span.Start)?.Child("case") is { } preposition && (preposition.Is("for") || preposition.Is("in") || preposition.Is("to") || preposition.Is("on"));
+
+    /// <summary>Whether it stands before <c>-based</c>.</summary>
+    private bool IsBase(SpottedName name, Phrase phrase) =>
+        name.Span.End + 6 <= phrase.Span.End && context.Document.Text.AsSpan(name.Span.End + 1, 5).Equals("based", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name that says whose the head is: one before it, else one after <c>of</c>, else the last one.</summary>
+    private static SpottedName? OwnerOf(Phrase phrase, SpottedName[] names)
+    {
+        SpottedName? owner = null;
+        foreach (var name in names)
+        {
+            if (name.Span.End <= phrase.Head.Span.Start)
+                return name;
+            owner ??= name;
+        }
+
+        return owner;
+    }
+
+    /// <summary>A person or group of the report alone, or what is not known at all.</summary>
+    private Resolution Stranger(Phrase phrase, string reason)
+    {
+        foreach (var name in context.Document.Names)
+        {
+            if (name.Span.Start <= phrase.Head.Span.Start && name.Span.End >= phrase.Head.Span.End && name.Kind is NameKind.Person or NameKind.Organization or NameKind.Group)
+                return new Resolution(phrase.Span, ResolutionKind.Local, null, null, Text(phrase), reason, 0.6);
+        }
+
+        return new Resolution(phrase.Span, ResolutionKind.Unknown, null, null, null, reason, 0.5);
+    }
+
+    private string Text(Phrase phrase) => context.Document.Text[phrase.Span.Start..phrase.Span.End];
+}

@@ -1,0 +1,31 @@
+using NodaTime;
+using Parley.Language;
+using Parley.Reports;
+using Parley.Resolution.Reading;
+
+namespace Parley.Resolution;
+
+/// <summary>Says whom the names, roles, demonyms and pronouns of a document mean, as of a date. Safe for many threads.</summary>
+/// <param name="knowledge">What is known of the world.</param>
+public sealed class Resolver(Knowledge knowledge)
+{
+    /// <summary>Looks at a document as a whole; mentions are then resolved in its light.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="date">The day as of which names and offices hold: the report's; null where it is not known.</param>
+    public ResolvedDocument Read(Document document, LocalDate? date)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new ResolvedDocument(new DocumentContext(document, date, knowledge));
+    }
+}
+
+/// <summary>A document whose known names have been found.</summary>
+public sealed class ResolvedDocument
+{
+    private readonly PhraseReader _phrases;
+
+    internal ResolvedDocument(DocumentContext context) => _phrases = new PhraseReader(context);
+
+    /// <summary>What the mention at <paramref name="span"/> means: a name, a noun with what describes it, or a pronoun.</summary>
+    public Resolution Of(Span span) => _phrases.Read(span);
+}
