@@ -2,6 +2,7 @@ using Parley.Resolution.Actors;
 using Parley.Resolution.Conflicts;
 using Parley.Resolution.Files;
 using Parley.Resolution.Names;
+using Parley.Resolution.Places;
 
 namespace Parley.Resolution;
 
@@ -12,10 +13,11 @@ public sealed class Knowledge
     private readonly Dictionary<string, List<(Role Role, Actor Person)>> _holders = new(StringComparer.Ordinal);
 
     /// <summary>Joins what was read.</summary>
-    public Knowledge(ActorSet actors, ImmutableArray<Conflict> conflicts)
+    public Knowledge(ActorSet actors, ImmutableArray<Conflict> conflicts, PlaceIndex places)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        (Actors, Conflicts) = (actors, conflicts);
+        ArgumentNullException.ThrowIfNull(places);
+        (Actors, Conflicts, Places) = (actors, conflicts, places);
         Names = new NameIndex(actors);
         foreach (var conflict in conflicts)
             AddOpponents(conflict);
@@ -32,6 +34,9 @@ public sealed class Knowledge
     /// <summary>Who may be meant by a name.</summary>
     public NameIndex Names { get; }
 
+    /// <summary>Where a name may be.</summary>
+    public PlaceIndex Places { get; }
+
     /// <summary>The conflicts.</summary>
     public ImmutableArray<Conflict> Conflicts { get; }
 
@@ -46,12 +51,16 @@ public sealed class Knowledge
 
     private static Knowledge ReadBuiltIn()
     {
-        using var stream = typeof(Knowledge).Assembly.GetManifestResourceStream("actors.bin")
-            ?? throw new InvalidOperationException("The facts are not built in.");
+        var (actors, conflicts) = FactFile.Read(Resource("actors.bin"));
+        return new Knowledge(new ActorSet(actors), conflicts, new PlaceIndex(PlaceFile.Read(Resource("places.bin"))));
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(Knowledge).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        var (actors, conflicts) = FactFile.Read(bytes);
-        return new Knowledge(new ActorSet(actors), conflicts);
+        return bytes;
     }
 
     private void AddOpponents(Conflict conflict)

@@ -1,5 +1,6 @@
 using Parley.Reports;
 using Parley.Resolution.Actors;
+using Parley.Resolution.Places;
 
 namespace Parley.Resolution;
 
@@ -11,7 +12,11 @@ namespace Parley.Resolution;
 /// <param name="LocalName">Who or what it is by the report's own words, where no known actor is meant; else null.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Confidence">From 0 to 1.</param>
-public sealed record Resolution(Span Span, ResolutionKind Kind, Actor? Actor, Actor? Party, string? LocalName, string Reason, double Confidence);
+public sealed record Resolution(Span Span, ResolutionKind Kind, Actor? Actor, Actor? Party, string? LocalName, string Reason, double Confidence)
+{
+    /// <summary>The place, where it is one that is known, or where what acts is called by it.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>What sort of thing a mention means.</summary>
 public enum ResolutionKind

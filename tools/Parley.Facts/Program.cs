@@ -5,6 +5,7 @@ using Parley.Resolution;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Conflicts;
 using Parley.Resolution.Files;
+using Parley.Resolution.Places;
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds actors/ and conflicts/.", Required = true };
 var output = new Option<FileInfo>("--out") { Description = "Where the file goes.", Required = true };
@@ -17,7 +18,10 @@ cases.SetAction(parsed =>
 {
     CaseScorer.Score(parsed.GetRequiredValue(tables).Select(static file => file.FullName), Knowledge.BuiltIn, Console.Out, parsed.GetValue(misses) ? Console.Out : null);
 });
-return new RootCommand("Compiles what Parley knows of the world.") { actors, cases }.Parse(args).Invoke();
+var towns = new Option<FileInfo>("--towns") { Description = "The table that towns.mjs writes.", Required = true };
+var places = new Command("places", "Checks the places, and compiles them with the towns into the file that is built in.") { data, towns, output };
+places.SetAction(parsed => CompilePlaces(parsed.GetRequiredValue(data).FullName, parsed.GetRequiredValue(towns).FullName, parsed.GetRequiredValue(output).FullName));
+return new RootCommand("Compiles what Parley knows of the world.") { actors, places, cases }.Parse(args).Invoke();
 
 static int Compile(string data, string output)
 {
@@ -30,5 +34,22 @@ static int Compile(string data, string output)
         return 1;
     File.WriteAllBytes(output, FactFile.Write(set.All, conflicts));
     Console.WriteLine($"{set.All.Length} actors, {conflicts.Length} conflicts, {new FileInfo(output).Length} bytes");
+    return 0;
+}
+
+static int CompilePlaces(string data, string towns, string output)
+{
+    var faults = new List<Fault>();
+    var folder = Path.Combine(data, "places");
+    ImmutableArray<NamedPlace> all = [.. PlaceFile.ReadTables(folder, faults), .. PlaceFile.ReadTowns(towns, Path.Combine(folder, "countries.tsv"))];
+    var actors = ActorSet.Of(ActorFiles.Read(Path.Combine(data, "actors"), faults), faults);
+    foreach (var place in all.Where(place => place.Place.Countries.Any(country => actors.Find(country) is null)))
+        faults.Add(new Fault(ResolutionFaults.NoSuchActor, folder, $"a country of \"{place.Place.Name}\""));
+    foreach (var fault in faults)
+        Console.Error.WriteLine(fault);
+    if (faults.Count > 0)
+        return 1;
+    File.WriteAllBytes(output, PlaceFile.Write(all));
+    Console.WriteLine($"{all.Length} places, {new FileInfo(output).Length} bytes");
     return 0;
 }

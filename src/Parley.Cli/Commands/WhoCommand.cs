@@ -51,7 +51,7 @@ internal static class WhoCommand
         var actors = Knowledge.BuiltIn.Actors.With(ActorFiles.Read(own.FullName, faults), faults);
         foreach (var fault in faults)
             surroundings.Tell(fault);
-        return faults.Count == 0 ? new Knowledge(actors, Knowledge.BuiltIn.Conflicts) : null;
+        return faults.Count == 0 ? new Knowledge(actors, Knowledge.BuiltIn.Conflicts, Knowledge.BuiltIn.Places) : null;
     }
 
     private static void WriteText(Inquiry inquiry, string phrase, string day, TextWriter output)

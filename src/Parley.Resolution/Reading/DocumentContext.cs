@@ -4,6 +4,7 @@ using Parley.Language.Names;
 using Parley.Reports;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Names;
+using Parley.Resolution.Places;
 
 namespace Parley.Resolution.Reading;
 
@@ -21,6 +22,9 @@ internal sealed class DocumentContext
         spotted = [.. spotted.Where(name => !IsWithinAnother(name))];
         foreach (var name in spotted)
             Weigh(name);
+        Places = PlaceSpotter.Spot(document, Words, knowledge.Places);
+        foreach (var place in Places)
+            Weigh(place, spotted);
         Names = [.. spotted.Select(WithoutStrangers).Where(static name => !name.Candidates.IsEmpty)];
     }
 
@@ -36,15 +40,55 @@ internal sealed class DocumentContext
     /// <summary>The known names in the document that are not part of a longer, unknown one.</summary>
     public ImmutableArray<SpottedName> Names { get; }
 
+    /// <summary>The known places in the document.</summary>
+    public ImmutableArray<SpottedPlace> Places { get; }
+
+    /// <summary>The likeliest of those that <paramref name="name"/> may be: by the countries that the document speaks of, by kind and by size.</summary>
+    public Place Choose(SpottedPlace name)
+    {
+        var (best, score) = (name.Candidates[0], double.MinValue);
+        foreach (var place in name.Candidates)
+        {
+            var own = Score(place);
+            if (own > score)
+                (best, score) = (place, own);
+        }
+
+        return best;
+    }
+
+    /// <summary>The place that a mention at <paramref name="span"/> names; null where it names none.</summary>
+    public Place? PlaceAt(Span span)
+    {
+        foreach (var place in Places)
+        {
+            if (place.Span.Start <= span.Start && place.Span.End >= span.End)
+                return Choose(place);
+        }
+
+        return null;
+    }
+
+    private double Score(Place place)
+    {
+        var score = place.Kind == PlaceKind.Town ? Math.Log10(Math.Max(1000, place.Population)) / 2 : 3;
+        foreach (var country in place.Countries)
+            score += 2 * Math.Min(1.5, WeightOf(country));
+        return score;
+    }
+
     /// <summary>How much the document speaks of this actor, or of those of its country.</summary>
     public double WeightOf(string actor) => _weights.GetValueOrDefault(actor);
 
-    /// <summary>The known names within <paramref name="span"/>.</summary>
-    public IEnumerable<SpottedName> NamesIn(Span span)
+    /// <summary>The known names within <paramref name="span"/>, or the one that it, or its <paramref name="core"/> without an article, is part of.</summary>
+    public IEnumerable<SpottedName> NamesIn(Span span, Span? core = null)
     {
+        var inner = core ?? span;
         foreach (var name in Names)
         {
             if (name.Span.Start >= span.Start && name.Span.End <= span.End)
+                yield return name;
+            else if (name.Span.Start <= inner.Start && name.Span.End >= inner.End)
                 yield return name;
         }
     }
@@ -150,6 +194,10 @@ internal sealed class DocumentContext
             score -= _people.ContainsKey(actor.Name) ? 0 : 1;
         if (actor.Kind == ActorKind.Person)
             score += ScorePerson(actor, name);
+
+        // A government of the time stands before the state whose capital it holds.
+        if (candidate.Use == NameUse.Capital && actor.Kind != ActorKind.State && actor.Existed.From is not null && Date is { } now && actor.Existed.Covers(now))
+            score += 1.2;
         score += actor.Kind switch
         {
             ActorKind.State => 1,
@@ -178,13 +226,21 @@ internal sealed class DocumentContext
     {
         if (_people.ContainsKey(person.Name))
             return true;
-        if (Document.TokenAt(name.Span.Start) is not { Upos: UniversalTag.Propn })
+        if (Document.TokenAt(name.Span.Start) is not { Upos: UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Aux })
             return false;
-        if (name.Candidates.Length == 1 && name.Span.Length >= 5 && person.Roles.Any(role => Date is { } day && role.Held.Covers(day) && role.Held.From is not null))
+        if (person.Roles.Any(role => Holds(role) && (WeightOf(role.Of) > 0.3 || (person.Country is { } country && WeightOf(country) > 0.3))))
             return true;
-        return person.Roles.Any(role => (Date is not { } date || role.Held.Covers(date)) && (role.Held.From is not null || role.Held.To is not null)
-            && (WeightOf(role.Of) > 0.3 || (person.Country is { } country && WeightOf(country) > 0.3)));
+        return IsProminent(person) && !name.Candidates.Any(other => other.Actor != person && (other.Use != NameUse.Surname || IsProminent(other.Actor)));
     }
+
+    /// <summary>Whether the press may name someone of this office by the surname alone on the day.</summary>
+    private bool IsProminent(Actor person) => person.Roles.Any(role => Holds(role) && (IsHeadOfState(role.Title) || IsOftenNamed(role.Title)));
+
+    private bool Holds(Role role) => (role.Held.From is not null || role.Held.To is not null) && (Date is not { } date || role.Held.Covers(date));
+
+    private static bool IsOftenNamed(string title) => title is "foreign minister" or "defence minister" or "secretary of state" or "foreign secretary" or "secretary-general" or "national security adviser"
+        or "leader" or "secretary of defense" or "vice president" or "spokesman" or "spokesperson" or "presidential spokesman"
+        || title.Contains("envoy", StringComparison.Ordinal);
 
     private double ScorePerson(Actor person, SpottedName name)
     {
@@ -210,6 +266,22 @@ internal sealed class DocumentContext
             yield return of;
     }
 
+    /// <summary>A place that is nobody's name speaks for the country it lies in, the less the more others bear its name.</summary>
+    private void Weigh(SpottedPlace name, ImmutableArray<SpottedName> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (actor.Span.Start < name.Span.End && actor.Span.End > name.Span.Start)
+                return;
+        }
+
+        var best = Choose(name);
+        if (best.Kind == PlaceKind.Town && (name.Candidates.Length > 3 || best.Population < 15_000) && best.Countries.All(country => WeightOf(country) == 0))
+            return;
+        foreach (var country in best.Countries)
+            _weights[country] = WeightOf(country) + 0.6 / name.Candidates.Length;
+    }
+
     /// <summary>Counts what a name that can mean but one thing says of the document.</summary>
     private void Weigh(SpottedName name)
     {
@@ -230,21 +302,45 @@ internal sealed class DocumentContext
         void Add(string actor, double weight) => _weights[actor] = _weights.GetValueOrDefault(actor) + weight;
     }
 
-    /// <summary>Whether it is a piece of the name of someone or something else: <c>Chad</c> in <c>Chad Brannigan</c>.</summary>
+    /// <summary>
+    /// Whether it is a piece of the name of someone or something else: <c>Chad</c> in <c>Chad Brannigan</c>, or the surname of another
+    /// person: <c>Kabila</c> in <c>Abel Kabila</c>.
+    /// </summary>
     private bool IsWithinAnother(SpottedName name)
     {
         foreach (var other in Document.Names)
         {
-            if (other.Within is not null || other.Span.Start > name.Span.Start || other.Span.End < name.Span.End || other.Kind is NameKind.Role)
+            if (other.Within is not null || other.Span.Start > name.Span.Start || other.Span.End < name.Span.End || other.Kind is not NameKind.Person)
                 continue;
             var (before, after) = (name.Span.Start - other.Span.Start, other.Span.End - name.Span.End);
             if (before + after <= 2)
                 return false;
-            return other.Kind == NameKind.Person && (after > 2 || !IsPersonAt(name)) && name.EndWord - name.FirstWord < 3
-                && !(IsPersonAt(name) && after <= 2 && name.EndWord - name.FirstWord > 1);
+            if (after > 2 || !IsPersonAt(name))
+                return name.EndWord - name.FirstWord < 3;
+            return name.EndWord - name.FirstWord == 1 && !IsForename(Document.Text.AsSpan(other.Span.Start, before), name);
         }
 
         return false;
+    }
+
+    /// <summary>Whether what stands before a surname is a title or a forename of one who bears it.</summary>
+    private static bool IsForename(ReadOnlySpan<char> before, SpottedName name)
+    {
+        foreach (var range in before.Split(' '))
+        {
+            var word = before[range].Trim('.');
+            if (word.Length < 3 || RoleWords.ClassOf(word) != RoleClass.None)
+                continue;
+            var forename = word.ToString();
+            if (!name.Candidates.Any(candidate => Bears(candidate.Actor, forename)))
+                return false;
+        }
+
+        return true;
+
+        static bool Bears(Actor actor, string forename) => Holds(actor.Name, forename) || actor.Names.Any(other => Holds(other.Name, forename));
+
+        static bool Holds(string whole, string word) => NameFolding.Words(whole).Any(range => NameFolding.Fold(whole[range]) == NameFolding.Fold(word));
     }
 
     private static bool IsPersonAt(SpottedName name) => name.Candidates.Any(static candidate => candidate.Actor.Kind == ActorKind.Person);

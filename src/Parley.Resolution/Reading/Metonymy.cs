@@ -1,4 +1,5 @@
 using Parley.Language;
+using Parley.Resolution.Actors;
 using Parley.Resolution.Names;
 
 namespace Parley.Resolution.Reading;
@@ -9,17 +10,27 @@ namespace Parley.Resolution.Reading;
 /// </summary>
 internal sealed class Metonymy(DocumentContext context)
 {
-    /// <summary>Whether the name is no town or building, so that there is nothing to decide.</summary>
-    public bool IsPlain(SpottedName name) => context.Choose(name).Best.Use is not (NameUse.Capital or NameUse.Seat);
+    /// <summary>Whether the name is a town or building, or a state where things happen, so that there is something to decide.</summary>
+    public bool Decides(SpottedName name, Phrase phrase) => context.Choose(name).Best switch
+    {
+        { Use: NameUse.Capital or NameUse.Seat } => true,
+        { Use: NameUse.Name, Actor.Kind: ActorKind.State or ActorKind.Territory } => IsWhere(phrase.Head),
+        _ => false,
+    };
+
+    /// <summary>Whether it is where something happens, or whither: <c>crossed into Uganda</c>.</summary>
+    private static bool IsWhere(Token token) =>
+        (token.IsRelated("obl") || token.IsRelated("nmod")) && token.Child("case") is { } preposition
+        && (preposition.Is("in") || preposition.Is("into") || preposition.Is("inside") || preposition.Is("off") || preposition.Is("across") || preposition.Is("throughout") || preposition.Is("near"));
 
     /// <summary>The government or the town.</summary>
     public Resolution Read(SpottedName name, Phrase phrase)
     {
         var (best, confidence) = context.Choose(name);
-        var (acts, reason) = Acts(phrase.Head, best.Use == NameUse.Seat && best.Name != best.Actor.Capital);
+        var (acts, reason) = best.Use == NameUse.Name ? (false, "things happen there") : Acts(phrase.Head, best.Use == NameUse.Seat && best.Name != best.Actor.Capital);
         return acts
             ? new Resolution(phrase.Span, ResolutionKind.Known, best.Actor, context.PartyOf(best.Actor), null, $"{best.Name} stands for {best.Actor.Name}: {reason}", confidence * 0.9)
-            : new Resolution(phrase.Span, ResolutionKind.Place, null, null, null, $"{best.Name} is the town: {reason}", confidence * 0.9);
+            : new Resolution(phrase.Span, ResolutionKind.Place, null, null, null, $"{best.Name} is the place: {reason}", confidence * 0.9);
     }
 
     private static (bool Acts, string Reason) Acts(Token token, bool isSeat)
@@ -30,7 +41,7 @@ internal sealed class Metonymy(DocumentContext context)
         {
             if (token.Relation == "nsubj:pass")
                 return (MetonymVerbs.IsTold(verb.Lemma), $"what is done to it is \"{verb.Text}\"");
-            return (!MetonymVerbs.IsState(verb) , $"it is who \"{verb.Text}\"");
+            return (!MetonymVerbs.IsState(verb), $"it is who \"{verb.Text}\"");
         }
 
         if (token.IsRelated("obj") || token.IsRelated("iobj"))

@@ -14,16 +14,16 @@ internal sealed class PhraseReader(DocumentContext context)
     private readonly LookBack _back = new(context);
 
     public Resolution Read(Span span) => Phrase.Of(context.Document, span) is { } phrase
-        ? Read(phrase, span) with { Span = span }
+        ? Read(phrase, span) with { Span = span, Place = context.PlaceAt(phrase.Span) }
         : new Resolution(span, ResolutionKind.Unknown, null, null, null, "it holds no word", 0);
 
     private Resolution Read(Phrase phrase, Span span)
     {
-        var names = context.NamesIn(span).ToArray();
+        var names = context.NamesIn(span, phrase.Span).ToArray();
         foreach (var name in names)
         {
             if (name.Span.Start <= phrase.Span.Start && name.Span.End >= phrase.Span.End)
-                return _metonymy.IsPlain(name) ? Named(name, phrase) : _metonymy.Read(name, phrase);
+                return _metonymy.Decides(name, phrase) ? _metonymy.Read(name, phrase) : Named(name, phrase);
         }
 
         // A title before a name, or a name within what describes it.
@@ -34,6 +34,8 @@ internal sealed class PhraseReader(DocumentContext context)
             return _back.Read(phrase, kind) ?? Stranger(phrase, "where it is based does not say whose it is");
         if (Described(phrase, kind, names) is { } described)
             return described;
+        if (names.Length == 0 && phrase.Tokens.Count <= 2 && span.Start < phrase.Span.Start && _back.Read(phrase, kind) is { } before)
+            return before;
         if (IsProperBeyond(phrase, names))
             return Stranger(phrase, "a name that no list has");
         if (names.FirstOrDefault(name => IsHead(name, phrase.Head)) is { Candidates.IsDefaultOrEmpty: false } heading)
@@ -78,6 +80,8 @@ internal sealed class PhraseReader(DocumentContext context)
     /// <summary>A noun that says what it is, and a name that says whose: <c>the Egyptian foreign minister</c>.</summary>
     private Resolution? Described(Phrase phrase, RoleClass kind, SpottedName[] names)
     {
+        if (kind is RoleClass.People or RoleClass.Private or RoleClass.Arms or RoleClass.Fighters && char.IsUpper(phrase.Head.Text[0]) && phrase.Head.Upos == UniversalTag.Propn)
+            return null;
         if (kind is RoleClass.None or RoleClass.Place && !names.Any(name => IsBase(name, phrase)))
             return null;
         if (OwnerOf(phrase, names) is not { } owner)
@@ -147,6 +151,10 @@ internal sealed class PhraseReader(DocumentContext context)
     /// <summary>A person or group of the report alone, or what is not known at all.</summary>
     private Resolution Stranger(Phrase phrase, string reason)
     {
+        if (PartyByApposition(phrase) is { } said)
+            return new Resolution(phrase.Span, ResolutionKind.Local, null, said.Party, Text(phrase), said.Reason, 0.7);
+        if (context.PlaceAt(phrase.Span) is { } place)
+            return new Resolution(phrase.Span, ResolutionKind.Place, null, null, null, $"\"{Text(phrase)}\" is {place}", 0.8);
         foreach (var name in context.Document.Names)
         {
             if (name.Span.Start <= phrase.Head.Span.Start && name.Span.End >= phrase.Head.Span.End && name.Kind is NameKind.Person or NameKind.Organization or NameKind.Group)
@@ -154,6 +162,29 @@ internal sealed class PhraseReader(DocumentContext context)
         }
 
         return new Resolution(phrase.Span, ResolutionKind.Unknown, null, null, null, reason, 0.5);
+    }
+
+    /// <summary>Whom someone speaks for by what is said beside the name: <c>X, a spokesman for Y</c>, <c>X, who speaks for Y</c>.</summary>
+    private (Actor Party, string Reason)? PartyByApposition(Phrase phrase)
+    {
+        foreach (var child in phrase.Head.Children)
+        {
+            var isClause = child.IsRelated("acl") && child.Lemma is "speak" or "represent" or "lead" or "command";
+            if (!isClause && !(child.IsRelated("appos") && RoleWords.ClassOf(child.Lemma) == RoleClass.Office))
+                continue;
+            var subtree = child.Sentence.Subtree(child);
+            var (start, end) = (int.MaxValue, 0);
+            foreach (var token in subtree)
+                (start, end) = (Math.Min(start, token.Span.Start), Math.Max(end, token.Span.End));
+            foreach (var name in context.NamesIn(new Span(start, end)))
+            {
+                var (best, _) = context.Choose(name);
+                if (best.Use is NameUse.Name or NameUse.Adjective && best.Actor.Kind is not (ActorKind.Person or ActorKind.Outlet) && context.PartyOf(best.Actor) is { } party)
+                    return (party, $"\"{child.Text}\" beside the name says {best.Actor.Name}");
+            }
+        }
+
+        return null;
     }
 
     private string Text(Phrase phrase) => context.Document.Text[phrase.Span.Start..phrase.Span.End];

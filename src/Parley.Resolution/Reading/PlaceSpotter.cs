@@ -1,0 +1,60 @@
+using Parley.Language;
+using Parley.Reports;
+using Parley.Resolution.Names;
+using Parley.Resolution.Places;
+
+namespace Parley.Resolution.Reading;
+
+/// <summary>A known place's name in a document.</summary>
+/// <param name="Span">Its characters, without a possessive.</param>
+/// <param name="Candidates">Which places it may be; never empty.</param>
+internal readonly record struct SpottedPlace(Span Span, ImmutableArray<Place> Candidates);
+
+/// <summary>Finds names of places, at each word the longest. Linear in the text.</summary>
+internal static class PlaceSpotter
+{
+    public static ImmutableArray<SpottedPlace> Spot(Document document, ImmutableArray<SpottedWord> words, PlaceIndex index)
+    {
+        var found = ImmutableArray.CreateBuilder<SpottedPlace>();
+        for (var i = 0; i < words.Length;)
+        {
+            var (places, end) = Longest(document.Text, words, i, index);
+            if (places.IsEmpty || (end == i + 1 && document.TokenAt(words[i].Start) is not { Upos: UniversalTag.Propn }))
+            {
+                i++;
+                continue;
+            }
+
+            found.Add(new SpottedPlace(new Span(words[i].Start, words[end - 1].BareEnd), places));
+            i = end;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static (ImmutableArray<Place> Places, int End) Longest(string text, ImmutableArray<SpottedWord> words, int first, PlaceIndex index)
+    {
+        ReadOnlySpan<Place> best = [];
+        var (end, hash) = (first, 0UL);
+        if (!char.IsUpper(text[words[first].Start]) && !char.IsLower(text[words[first].Start]))
+            return ([], first);
+        for (var i = first; i < words.Length && (i == first || !words[i].IsOpening); i++)
+        {
+            var whole = NameFolding.Then(hash, words[i].Hash);
+            var found = index.Find(whole);
+            if (found.IsEmpty && words[i].Bare != words[i].Hash)
+                found = index.Find(NameFolding.Then(hash, words[i].Bare));
+            if (!found.IsEmpty && text.AsSpan(words[first].Start, words[i].End - words[first].Start).ContainsAnyInRange('A', 'Z'))
+            {
+                best = found;
+                end = i + 1;
+            }
+
+            if (!index.IsPrefix(whole))
+                break;
+            hash = whole;
+        }
+
+        return ([.. best], end);
+    }
+}
