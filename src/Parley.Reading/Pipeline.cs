@@ -2,6 +2,7 @@ using Parley.Findings.Statements;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
+using Parley.Resolution;
 
 namespace Parley.Reading;
 
@@ -15,7 +16,7 @@ public sealed class Pipeline
     /// Names what the stages are able to read. A ledger keeps one reading a report and version, so it rises whenever
     /// the same report would be read otherwise.
     /// </summary>
-    public const string Version = "0.2";
+    public const string Version = "0.3";
 
     /// <summary>The language that the stages read, ISO 639-1; reports in others are kept unread.</summary>
     public const string Language = "en";
@@ -46,13 +47,18 @@ public sealed class Pipeline
     public static Pipeline Full()
     {
         var language = LanguagePipeline.Create();
+        var resolver = new Resolver(Knowledge.BuiltIn);
         var statements = new StatementReader();
         return new Pipeline(
         [
             new Stage("language", [Product.Report], Product.Document,
                 piece => piece with { Document = language.Analyze(piece.Report.Text, new AnalysisContext(piece.Report.Published)) }),
-            new Stage("statements", [Product.Document], Product.Statements,
-                piece => piece with { Statements = statements.Read(piece.Document) }),
+            new Stage("resolution", [Product.Document], Product.Resolution,
+                piece => piece with { Resolved = resolver.Read(piece.Document, piece.Report.Published?.LastDay ?? piece.Report.Dateline?.Date?.LastDay) }),
+            new Stage("conflict", [Product.Resolution], Product.Conflict,
+                static piece => piece with { Conflict = piece.Resolved.Conflict }),
+            new Stage("statements", [Product.Document, Product.Resolution], Product.Statements,
+                piece => piece with { Statements = statements.Read(piece.Document, piece.Resolved) }),
         ]);
     }
 
@@ -71,7 +77,7 @@ public sealed class Pipeline
                 piece = stage.Run(piece);
         }
 
-        return new ReportReading { Report = report, Statements = piece.Statements }.Checked();
+        return new ReportReading { Report = report, Conflict = piece.Conflict, Statements = piece.Statements }.Checked();
     }
 
     /// <summary>Whether the report is in a language that the stages know; one too short to tell is tried.</summary>

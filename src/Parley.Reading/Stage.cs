@@ -1,6 +1,7 @@
 using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
+using Parley.Resolution;
 
 namespace Parley.Reading;
 
@@ -12,6 +13,12 @@ public enum Product
 
     /// <summary>Its text, analysed.</summary>
     Document,
+
+    /// <summary>Whom and what its mentions mean.</summary>
+    Resolution,
+
+    /// <summary>Who fights whom, and who mediates.</summary>
+    Conflict,
 
     /// <summary>Who said what.</summary>
     Statements,
@@ -26,6 +33,16 @@ public sealed record Workpiece(Report Report)
         get => field ?? throw new InvalidOperationException("No stage has given the document.");
         init;
     }
+
+    /// <summary>Given by the resolution stage.</summary>
+    public ResolvedDocument Resolved
+    {
+        get => field ?? throw new InvalidOperationException("No stage has given the resolution.");
+        init;
+    }
+
+    /// <summary>Given by the conflict stage.</summary>
+    public ConflictParties Conflict { get; init; } = ConflictParties.None;
 
     /// <summary>Given by the statements stage.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];

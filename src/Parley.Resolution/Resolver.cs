@@ -1,6 +1,7 @@
 using NodaTime;
 using Parley.Language;
 using Parley.Reports;
+using Parley.Reports.Findings;
 using Parley.Resolution.Reading;
 
 namespace Parley.Resolution;
@@ -22,10 +23,20 @@ public sealed class Resolver(Knowledge knowledge)
 /// <summary>A document whose known names have been found.</summary>
 public sealed class ResolvedDocument
 {
+    private readonly DocumentContext _context;
     private readonly PhraseReader _phrases;
 
-    internal ResolvedDocument(DocumentContext context) => _phrases = new PhraseReader(context);
+    internal ResolvedDocument(DocumentContext context)
+    {
+        _context = context;
+        _phrases = new PhraseReader(context);
+    }
+
+    /// <summary>Who fights whom in it, and who is shown mediating between them.</summary>
+    public ConflictParties Conflict => _context.Conflict;
 
     /// <summary>What the mention at <paramref name="span"/> means: a name, a noun with what describes it, or a pronoun.</summary>
-    public Resolution Of(Span span) => _phrases.Read(span);
+    /// <param name="span">The mention.</param>
+    /// <param name="acts">Whether it is known to act, as a speaker does: then it is no mere place.</param>
+    public Resolution Of(Span span, bool acts = false) => _phrases.Read(span, acts);
 }

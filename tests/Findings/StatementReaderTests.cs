@@ -2,12 +2,14 @@ using Parley.Findings.Statements;
 using Parley.Language;
 using Parley.Reports.Data;
 using Parley.Reports.Findings;
+using Parley.Resolution;
 
 namespace Parley.Findings.Tests;
 
 public class StatementReaderTests
 {
     private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
+    private static readonly Resolver s_resolver = new(Knowledge.BuiltIn);
     private static readonly StatementReader s_reader = new();
 
     [Theory]
@@ -78,5 +80,9 @@ public class StatementReaderTests
         Assert.Equal(0.6, statement.Confidence);
     }
 
-    private static ImmutableArray<Statement> Read(string text) => s_reader.Read(s_pipeline.Analyze(text));
+    private static ImmutableArray<Statement> Read(string text)
+    {
+        var document = s_pipeline.Analyze(text);
+        return s_reader.Read(document, s_resolver.Read(document, null));
+    }
 }

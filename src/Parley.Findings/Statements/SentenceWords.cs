@@ -119,6 +119,9 @@ internal readonly struct SentenceWords(Document document, Sentence sentence, Quo
         return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
     }
 
+    /// <summary>Whether a source is one personal pronoun.</summary>
+    public bool IsPronoun(Range source) => source.End.Value - source.Start.Value == 1 && IsAny(source.Start.Value, "he", "she", "they", "it");
+
     /// <summary>A source with an article or a determiner before a common noun is unnamed unless a name ends it.</summary>
     public bool LooksNamed(Range source)
     {

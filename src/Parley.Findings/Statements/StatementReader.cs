@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.Language;
 using Parley.Reports.Findings;
+using Parley.Resolution;
 
 namespace Parley.Findings.Statements;
 
@@ -17,6 +18,9 @@ public sealed class StatementReader
     /// <summary>In tokens; more are seldom one noun phrase.</summary>
     private const int LongestSource = 20;
 
+    /// <summary>In characters; a speaker quoted farther back is not gone on with.</summary>
+    private const int NearestSpeaker = 400;
+
     /// <summary>In tokens; more are a list or a text without stops, and each cue in them would be weighed against all of them.</summary>
     private const int LongestSentence = 1000;
 
@@ -26,16 +30,19 @@ public sealed class StatementReader
     private readonly CueLexicon _lexicon = new();
 
     /// <summary>The statements of <paramref name="document"/> in the order of its text.</summary>
-    public ImmutableArray<Statement> Read(Document document)
+    /// <param name="document">The report's text, analysed.</param>
+    /// <param name="resolved">Whom its mentions mean.</param>
+    public ImmutableArray<Statement> Read(Document document, ResolvedDocument resolved)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(resolved);
         var statements = ImmutableArray.CreateBuilder<Statement>();
         var quotations = new QuotationMask(document);
         foreach (var sentence in document.Sentences)
         {
             var words = new SentenceWords(document, sentence, quotations);
             if (words.Count <= LongestSentence && Find(words) is { } found)
-                statements.Add(ToStatement(found, words, statements.Count + 1));
+                statements.Add(ToStatement(found, words, resolved, statements));
         }
 
         return statements.ToImmutable();
@@ -163,7 +170,14 @@ public sealed class StatementReader
         return to > from && to - from <= LongestSource;
     }
 
-    private Statement ToStatement(Found found, SentenceWords words, int number)
+    /// <summary>
+    /// Whom the one quoted shortly before speaks for: a pronoun that says something and looks back to nobody known most often goes on with that
+    /// speaker.
+    /// </summary>
+    private static string? SpeakerBefore(int start, ImmutableArray<Statement>.Builder before) =>
+        before.Count > 0 && before[^1].Content[^1].End + NearestSpeaker > start ? before[^1].Actor : null;
+
+    private Statement ToStatement(Found found, SentenceWords words, ResolvedDocument resolved, ImmutableArray<Statement>.Builder before)
     {
         var content = words.SpanOf(found.Content);
         var source = words.SpanOf(found.Source);
@@ -176,10 +190,11 @@ public sealed class StatementReader
 
         return new Statement
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"s{number}"),
+            Id = string.Create(CultureInfo.InvariantCulture, $"s{before.Count + 1}"),
             Confidence = found.Confidence,
             Source = words.Cite(source),
             Named = words.LooksNamed(found.Source),
+            Actor = resolved.Of(source, acts: true).Party?.Name ?? (words.IsPronoun(found.Source) ? SpeakerBefore(source.Start, before) : null),
             Cue = words.Cite(words.SpanOf(found.Cue)),
             Content = [words.Cite(content)],
             Kind = words.KindOf(found.Content),

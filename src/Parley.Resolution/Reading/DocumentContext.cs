@@ -2,9 +2,12 @@ using NodaTime;
 using Parley.Language;
 using Parley.Language.Names;
 using Parley.Reports;
+using Parley.Reports.Findings;
 using Parley.Resolution.Actors;
+using Parley.Resolution.Conflicts;
 using Parley.Resolution.Names;
 using Parley.Resolution.Places;
+using Place = Parley.Resolution.Places.Place;
 
 namespace Parley.Resolution.Reading;
 
@@ -29,6 +32,12 @@ internal sealed class DocumentContext
     }
 
     public Document Document { get; }
+
+    /// <summary>Who fights whom in the document, and who mediates.</summary>
+    public ConflictParties Conflict => field ??= new ConflictPlacer(this).Place();
+
+    /// <summary>The state that fights in it; null where none does, or several do.</summary>
+    public Actor? FightingState => Conflict.Parties.Select(Knowledge.Actors.Find).OfType<Actor>().Where(static actor => actor.Kind == ActorKind.State).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The day as of which roles and names hold; null where it is not known.</summary>
     public LocalDate? Date { get; }

@@ -17,6 +17,10 @@ internal sealed class LookBack(DocumentContext context)
             return null;
         if (kind == RoleClass.Office && ByOffice(phrase) is { } holder)
             return holder;
+        if (kind is RoleClass.Office && BySameNoun(phrase) is { } earlier)
+            return earlier;
+        if (kind is RoleClass.Body && (context.FightingState ?? Foremost()) is { } state)
+            return new Resolution(phrase.Span, ResolutionKind.Known, state, state, null, $"\"{phrase.Head.Text}\" without a name; the report is most about {state.Name}", 0.5);
         foreach (var name in context.Names.Reverse().Where(name => name.Span.End <= phrase.Span.Start).Concat(context.Names.Where(name => name.Span.Start >= phrase.Span.End)))
         {
             var (best, confidence) = context.Choose(name);
@@ -68,6 +72,52 @@ internal sealed class LookBack(DocumentContext context)
             && (Holds(named.Actor.Name) || named.Actor.Names.Any(name => Holds(name.Name)));
 
         bool Holds(string name) => NameFolding.Words(name).Any(word => name.AsSpan(word).Equals(head, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The last mention before with the same noun that says whose it is: <c>the official</c> after <c>a Swedish official</c>.</summary>
+    private Resolution? BySameNoun(Phrase phrase)
+    {
+        for (var index = phrase.Head.Index - 1; index >= 0; index--)
+        {
+            var token = context.Document.Tokens[index];
+            if (token.Lemma != phrase.Head.Lemma)
+                continue;
+            var (start, end) = (token.Span.Start, token.Span.End);
+            foreach (var part in token.Sentence.Subtree(token))
+                (start, end) = (Math.Min(start, part.Span.Start), Math.Max(end, part.Span.End));
+            foreach (var name in context.NamesIn(new Span(start, token.Span.End)))
+            {
+                var (best, confidence) = context.Choose(name);
+                if (context.PartyOf(best.Actor) is { } party)
+                    return new Resolution(phrase.Span, ResolutionKind.Local, null, party, phrase.Head.Text.ToString(), $"as \"{context.Document.Text[start..token.Span.End]}\" before", confidence * 0.7);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The state that the document is most about; null where it is about none.</summary>
+    private Actor? Foremost()
+    {
+        Actor? best = null;
+        foreach (var name in context.Names)
+        {
+            var state = context.Choose(name).Best.Actor;
+            state = state.Kind is ActorKind.State or ActorKind.Territory ? state : state.Country is { } country ? context.Knowledge.Actors.Find(country) : null;
+            if (state is not null && (best is null || context.WeightOf(state.Name) > context.WeightOf(best.Name)))
+                best = state;
+        }
+
+        return best is null ? null : context.Knowledge.Actors.PartyOf(best);
+    }
+
+    /// <summary>The nouns that the mention with this head corefers with, the nearest before it first.</summary>
+    public IEnumerable<Span> Nominals(Span span, Token head)
+    {
+        var mentions = context.Document.Mentions;
+        var own = mentions.FirstOrDefault(mention => mention.Head.Start == head.Span.Start || mention.Span == span);
+        return own.Entity is not { } entity ? []
+            : mentions.Where(other => other.Entity == entity && other.Kind == MentionKind.Nominal && other.Span.End <= span.Start).Reverse().Select(static other => other.Span);
     }
 
     /// <summary>What the mention with this head corefers with, where that is named.</summary>

@@ -92,7 +92,7 @@ internal static class NameSpotter
         var fitting = ImmutableArray.CreateBuilder<NamedActor>(found.Length);
         foreach (var candidate in found)
         {
-            if (candidate.IsAcronym ? !written.Any(char.IsLower) : char.IsUpper(written[0]) || written.Skip(1).Any(char.IsUpper) || IsSmall(candidate.Name))
+            if (candidate.IsAcronym ? !written.Any(char.IsLower) : HasCapital(written) || IsSmall(candidate.Name))
                 fitting.Add(candidate);
         }
 
@@ -107,6 +107,10 @@ internal static class NameSpotter
 
         return fitting.DrainToImmutable();
     }
+
+    /// <summary>Whether a capital stands in it, past an article.</summary>
+    private static bool HasCapital(string written) =>
+        written.AsSpan(written.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? 4 : 0).IndexOfAnyInRange('A', 'Z') >= 0 || written.Any(static c => c >= 128 && char.IsUpper(c));
 
     /// <summary>Whether a name may be written without capitals: its first letter is small, or the only one of several words that is not.</summary>
     private static bool IsSmall(string name) => !char.IsUpper(name[0]) || (name.AsSpan().ContainsAny(' ', '-') && !name.Skip(1).Any(char.IsUpper));

@@ -32,14 +32,20 @@ internal readonly record struct Phrase(Span Span, TokenList Tokens, Token Head, 
         return new Phrase(new Span(tokens[first].Span.Start, tokens[end - 1].Span.End), kept, HeadOf(kept), isDefinite);
     }
 
+    /// <summary>The token that hangs on one outside; the last of several, which only a misread sentence has.</summary>
     private static Token HeadOf(TokenList tokens)
     {
+        var heading = tokens[^1];
+        var found = false;
         foreach (var token in tokens)
         {
-            if (token.Head is not { } head || head.Index < tokens[0].Index || head.Index > tokens[^1].Index)
-                return token;
+            if (found && token.Upos is UniversalTag.Adp or UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj or UniversalTag.Cconj)
+                break;
+            if (token.Head is { } head && head.Index >= tokens[0].Index && head.Index <= tokens[^1].Index)
+                continue;
+            (heading, found) = (token, true);
         }
 
-        return tokens[^1];
+        return heading;
     }
 }

@@ -13,17 +13,19 @@ internal sealed class PhraseReader(DocumentContext context)
     private readonly OfficeHolders _holders = new(context);
     private readonly LookBack _back = new(context);
 
-    public Resolution Read(Span span) => Phrase.Of(context.Document, span) is { } phrase
-        ? Read(phrase, span) with { Span = span, Place = context.PlaceAt(phrase.Span) }
+    public Resolution Read(Span span, bool acts = false) => Phrase.Of(context.Document, span) is { } phrase
+        ? Read(phrase, span, acts) with { Span = span, Place = context.PlaceAt(phrase.Span) }
         : new Resolution(span, ResolutionKind.Unknown, null, null, null, "it holds no word", 0);
 
-    private Resolution Read(Phrase phrase, Span span)
+    private Resolution Read(Phrase phrase, Span span, bool acts)
     {
+        if (phrase.Tokens.Count == 1 && phrase.Head.Upos == UniversalTag.Pron)
+            return Pronoun(phrase);
         var names = context.NamesIn(span, phrase.Span).ToArray();
         foreach (var name in names)
         {
             if (name.Span.Start <= phrase.Span.Start && name.Span.End >= phrase.Span.End)
-                return _metonymy.Decides(name, phrase) ? _metonymy.Read(name, phrase) : Named(name, phrase);
+                return !acts && _metonymy.Decides(name, phrase) ? _metonymy.Read(name, phrase) : Named(name, phrase);
         }
 
         // A title before a name, or a name within what describes it.
@@ -36,6 +38,8 @@ internal sealed class PhraseReader(DocumentContext context)
             return described;
         if (names.Length == 0 && phrase.Tokens.Count <= 2 && span.Start < phrase.Span.Start && _back.Read(phrase, kind) is { } before)
             return before;
+        if (IsProperBeyond(phrase, names) && names.Length > 0 && names[0].Span.Start == phrase.Span.Start && context.Choose(names[0]).Best is { Actor.Kind: ActorKind.InternationalOrganisation, Use: NameUse.Name } whole)
+            return new Resolution(phrase.Span, ResolutionKind.Local, null, whole.Actor, Text(phrase), $"a body of {whole.Actor.Name} by its name", 0.7);
         if (IsProperBeyond(phrase, names))
             return Stranger(phrase, "a name that no list has");
         if (names.FirstOrDefault(name => IsHead(name, phrase.Head)) is { Candidates.IsDefaultOrEmpty: false } heading)
@@ -43,6 +47,20 @@ internal sealed class PhraseReader(DocumentContext context)
         if (names.Length == 0 && Possessed(phrase, kind) is { } possessed)
             return possessed;
         return (names.Length == 0 ? _back.Read(phrase, kind) : null) ?? Stranger(phrase, "nothing says whom it means");
+    }
+
+    /// <summary>Whom a pronoun looks back to: a name, or a noun that says whose it is.</summary>
+    private Resolution Pronoun(Phrase phrase)
+    {
+        if (_back.ByCoreference(phrase.Span, phrase.Head) is { } named)
+            return named;
+        foreach (var mention in _back.Nominals(phrase.Span, phrase.Head))
+        {
+            if (Phrase.Of(context.Document, mention) is { } noun && context.NamesIn(mention).Any() && Read(noun, mention, acts: false) is { Party: not null } found)
+                return found with { Reason = $"it looks back to \"{Text(noun)}\": {found.Reason}", Confidence = found.Confidence * 0.85 };
+        }
+
+        return new Resolution(phrase.Span, ResolutionKind.Unknown, null, null, null, "nothing says whom it means", 0.5);
     }
 
     /// <summary>Whether it speaks of descent, not of a state's people.</summary>
@@ -86,6 +104,8 @@ internal sealed class PhraseReader(DocumentContext context)
             return null;
         if (OwnerOf(phrase, names) is not { } owner)
             return null;
+        if (kind == RoleClass.Office && IsOnlyWhere(owner, phrase))
+            return Stranger(phrase, "where someone is does not say for whom");
         var (best, confidence) = context.Choose(owner);
         var party = context.PartyOf(best.Actor);
         if (kind == RoleClass.Office && party is not null && phrase.IsDefinite && _holders.Find(phrase, party, best.Actor) is { } holder)
@@ -125,6 +145,22 @@ internal sealed class PhraseReader(DocumentContext context)
         return false;
     }
 
+    /// <summary>Whether the name says where someone is and nothing else says whose: <c>a European diplomat in Kyiv</c>, but not <c>the army spokesman in Khartoum</c>.</summary>
+    private bool IsOnlyWhere(SpottedName owner, Phrase phrase)
+    {
+        if (owner.Span.Start < phrase.Head.Span.End || context.Document.TokenAt(owner.Span.Start)?.Child("case") is not { } preposition || !(preposition.Is("in") || preposition.Is("at") || preposition.Is("near")))
+            return false;
+        if (phrase.Head.Lemma is "official" or "minister" or "president" or "spokesman" or "spokeswoman" or "governor")
+            return false;
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Index < phrase.Head.Index && (RoleWords.ClassOf(token.Lemma) == RoleClass.Body || token.Is("presidential") || token.Is("foreign")))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether an office is about the name rather than of it: <c>the mediator for Mali</c>.</summary>
     private bool IsTopic(SpottedName owner, Phrase phrase) =>
         owner.Span.Start > phrase.Head.Span.End && phrase.Head.Lemma is "envoy" or "mediator" or "facilitator" or "rapporteur" or "coordinator"
@@ -134,18 +170,39 @@ internal sealed class PhraseReader(DocumentContext context)
     private bool IsBase(SpottedName name, Phrase phrase) =>
         name.Span.End + 6 <= phrase.Span.End && context.Document.Text.AsSpan(name.Span.End + 1, 5).Equals("based", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The name that says whose the head is: one before it, else one after <c>of</c>, else the last one.</summary>
-    private static SpottedName? OwnerOf(Phrase phrase, SpottedName[] names)
+    /// <summary>The name that says whose the head is: one before it, else one after it that hangs on it by a preposition, at most one noun between.</summary>
+    private SpottedName? OwnerOf(Phrase phrase, SpottedName[] names)
     {
-        SpottedName? owner = null;
         foreach (var name in names)
         {
             if (name.Span.End <= phrase.Head.Span.Start)
                 return name;
-            owner ??= name;
         }
 
-        return owner;
+        foreach (var name in names)
+        {
+            if (context.Document.TokensIn(name.Span) is { Count: > 0 } tokens && HangsOn(tokens, phrase.Head))
+                return name;
+        }
+
+        return null;
+    }
+
+    private static bool HangsOn(TokenList name, Token head)
+    {
+        foreach (var token in name)
+        {
+            var at = token;
+            for (var steps = 0; steps < 3 && at.Head is { } above; steps++, at = above)
+            {
+                if (!(at.IsRelated("nmod") || at.IsRelated("appos") || at.IsRelated("compound") || at.IsRelated("flat") || at.IsRelated("amod") || at.IsRelated("conj") || (at.IsRelated("obl") && above.Is("close"))))
+                    break;
+                if (above.Index == head.Index)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A person or group of the report alone, or what is not known at all.</summary>
