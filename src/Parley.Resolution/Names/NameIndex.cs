@@ -100,7 +100,10 @@ public sealed class NameIndex
             _prefixes.Add(prefix);
         ref var found = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entries, prefixes[^1], out _);
         found ??= [];
-        if (!found.Any(other => ReferenceEquals(other.Actor, actor) && other.Use <= use))
+        var same = Array.FindIndex(found, other => ReferenceEquals(other.Actor, actor) && other.Use <= use);
+        if (same < 0)
             found = [.. found, new NamedActor(actor, name, use, used)];
+        else if (found[same].Use == use && found[same].Used == used && name.Count(char.IsUpper) < found[same].Name.Count(char.IsUpper))
+            found[same] = new NamedActor(actor, name, use, used); // The spelling that allows for more.
     }
 }

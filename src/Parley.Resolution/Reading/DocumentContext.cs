@@ -177,6 +177,10 @@ internal sealed class DocumentContext
             return (role.Held.To is null ? 2 : 1, weight, Days(role.Held.From?.FirstDay));
         if (of is not null && of.Existed.EndsBefore(date))
             weight = 0;
+
+        // Who founded a charity after office is still told of as its former holder.
+        if (role.Title.Contains("founder", StringComparison.Ordinal))
+            return (0, 0, 0);
         if (role.Held.EndsBefore(date))
             return (1, 0, Days(role.Held.To?.LastDay));
         return role.Held.BeginsAfter(date) ? (0, 0, -Days(role.Held.From?.FirstDay)) : (2, weight, Days(role.Held.From?.FirstDay));

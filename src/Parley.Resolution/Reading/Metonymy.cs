@@ -15,6 +15,7 @@ internal sealed class Metonymy(DocumentContext context)
     {
         { Use: NameUse.Capital or NameUse.Seat } => true,
         { Use: NameUse.Name, Actor.Kind: ActorKind.State or ActorKind.Territory } => IsWhere(phrase.Head),
+        { Use: NameUse.Name, Actor.Kind: ActorKind.Outlet or ActorKind.Company } => IsWhere(phrase.Head) && context.PlaceAt(name.Span) is not null,
         _ => false,
     };
 

@@ -19,9 +19,9 @@ internal sealed class PhraseReader(DocumentContext context)
 
     private Resolution Read(Phrase phrase, Span span, bool acts)
     {
-        if (phrase.Tokens.Count == 1 && phrase.Head.Upos == UniversalTag.Pron)
-            return Pronoun(phrase);
         var names = context.NamesIn(span, phrase.Span).ToArray();
+        if (names.Length == 0 && phrase.Tokens.Count == 1 && phrase.Head.Upos == UniversalTag.Pron)
+            return Pronoun(phrase);
         foreach (var name in names)
         {
             if (name.Span.Start <= phrase.Span.Start && name.Span.End >= phrase.Span.End)
