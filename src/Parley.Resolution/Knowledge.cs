@@ -14,15 +14,21 @@ public sealed class Knowledge
 
     /// <summary>Joins what was read.</summary>
     public Knowledge(ActorSet actors, ImmutableArray<Conflict> conflicts, PlaceIndex places)
+        : this(actors, new NameIndex(actors), conflicts, places)
+    {
+    }
+
+    private Knowledge(ActorSet actors, NameIndex names, ImmutableArray<Conflict> conflicts, PlaceIndex places)
     {
         ArgumentNullException.ThrowIfNull(actors);
         ArgumentNullException.ThrowIfNull(places);
-        (Actors, Conflicts, Places) = (actors, conflicts, places);
-        Names = new NameIndex(actors);
+        (Actors, Names, Conflicts, Places) = (actors, names, conflicts, places);
         foreach (var conflict in conflicts)
             AddOpponents(conflict);
-        foreach (var person in actors.All.Where(static actor => actor.Kind == ActorKind.Person))
+        foreach (var person in actors.All)
         {
+            if (person.Kind != ActorKind.Person)
+                continue;
             foreach (var role in person.Roles)
                 Under(_holders, actors.Find(role.Of) is { } of ? actors.PartyOf(of).Name : role.Of).Add((role, person));
         }
@@ -51,8 +57,9 @@ public sealed class Knowledge
 
     private static Knowledge ReadBuiltIn()
     {
-        var (actors, conflicts) = FactFile.Read(Resource("actors.bin"));
-        return new Knowledge(new ActorSet(actors), conflicts, new PlaceIndex(PlaceFile.Read(Resource("places.bin"))));
+        var (all, conflicts, names) = FactFile.Read(Resource("actors.bin"));
+        var actors = new ActorSet(all);
+        return new Knowledge(actors, new NameIndex(actors, names), conflicts, PlaceFile.Read(Resource("places.bin")));
     }
 
     private static byte[] Resource(string name)
@@ -65,16 +72,28 @@ public sealed class Knowledge
 
     private void AddOpponents(Conflict conflict)
     {
-        foreach (var side in conflict.Sides)
+        // Plain loops: what LINQ makes of lists of lists takes the runtime longer to compile than all conflicts take to read.
+        var sides = conflict.Sides;
+        for (var i = 0; i < sides.Length; i++)
         {
-            foreach (var actor in side)
+            foreach (var actor in sides[i])
             {
-                foreach (var other in conflict.Sides.Where(other => other != side).SelectMany(static other => other))
+                var opponents = Under(_opponents, actor);
+                for (var j = 0; j < sides.Length; j++)
                 {
-                    if (!Under(_opponents, actor).Contains(other))
-                        Under(_opponents, actor).Add(other);
+                    if (j != i)
+                        AddNew(opponents, sides[j]);
                 }
             }
+        }
+    }
+
+    private static void AddNew(List<string> opponents, ImmutableArray<string> side)
+    {
+        foreach (var other in side)
+        {
+            if (!opponents.Contains(other))
+                opponents.Add(other);
         }
     }
 

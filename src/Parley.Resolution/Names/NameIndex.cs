@@ -35,37 +35,23 @@ public readonly record struct NamedActor(Actor Actor, string Name, NameUse Use, 
     public bool IsAcronym { get; } = !Name.Any(char.IsLower);
 }
 
-/// <summary>Which actors a name may mean, whatever its case, accents, hyphens and apostrophes. Immutable, and safe for many threads.</summary>
+/// <summary>Which actors a name may mean, whatever its case, accents, hyphens and apostrophes. Immutable to those who ask, and safe for many threads.</summary>
 public sealed class NameIndex
 {
-    /// <summary>Letters that a word needs to be a surname by itself.</summary>
-    private const int LeastSurname = 3;
+    private readonly ImmutableArray<Actor> _actors;
+    private readonly ActorNames _names;
 
-    private readonly Dictionary<ulong, NamedActor[]> _entries = [];
-    private readonly HashSet<ulong> _prefixes = [];
+    /// <summary>What was found before, by the number of the folded name; each is made when it is first asked for.</summary>
+    private readonly NamedActor[]?[] _found;
 
     /// <summary>Indexes all names of <paramref name="actors"/>.</summary>
     public NameIndex(ActorSet actors)
+        : this(actors, ActorNames.Of((actors ?? throw new ArgumentNullException(nameof(actors))).All))
     {
-        ArgumentNullException.ThrowIfNull(actors);
-        foreach (var actor in actors.All)
-        {
-            // What tells two of one name apart stands in brackets.
-            Add(actor, actor.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? actor.Name[..end] : actor.Name, NameUse.Name, default);
-            foreach (var name in actor.Names)
-                Add(actor, name.Name, NameUse.Name, name.Used);
-            foreach (var adjective in actor.Adjectives)
-                Add(actor, adjective, NameUse.Adjective, default);
-            foreach (var people in actor.People)
-                Add(actor, people, NameUse.People, default);
-            if (actor.Kind == ActorKind.Person)
-                AddSurname(actor);
-            if (actor.Capital is { } capital)
-                Add(actor, capital, NameUse.Capital, default);
-            foreach (var seat in actor.Seats)
-                Add(actor, seat, NameUse.Seat, default);
-        }
     }
+
+    /// <summary>Takes the names of <paramref name="actors"/> as they were stored.</summary>
+    internal NameIndex(ActorSet actors, ActorNames names) => (_actors, _names, _found) = (actors.All, names, new NamedActor[]?[names.Folded.Count]);
 
     /// <summary>The actors that <paramref name="name"/> may mean, in the order of their files.</summary>
     public ReadOnlySpan<NamedActor> Find(string name)
@@ -76,34 +62,22 @@ public sealed class NameIndex
     }
 
     /// <summary>The actors of a folded name's hash.</summary>
-    internal ReadOnlySpan<NamedActor> Find(ulong hash) => _entries.TryGetValue(hash, out var found) ? found : [];
-
-    /// <summary>Whether a longer name begins with the words of this hash.</summary>
-    internal bool IsPrefix(ulong hash) => _prefixes.Contains(hash);
-
-    private void AddSurname(Actor person)
+    internal ReadOnlySpan<NamedActor> Find(ulong hash)
     {
-        var name = person.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? person.Name[..end] : person.Name;
-        if (name.LastIndexOfAny([' ', '-']) is > 0 and var space && name.Length - space > LeastSurname && char.IsUpper(name[space + 1]))
-            Add(person, name[(space + 1)..], NameUse.Surname, default);
+        var index = _names.Folded.IndexOf(hash);
+        return index < 0 ? [] : _found[index] ?? Make(index);
     }
 
-    private void Add(Actor actor, string name, NameUse use, DateSpan used)
+    /// <summary>Whether a longer name begins with the words of this hash.</summary>
+    internal bool IsPrefix(ulong hash) => _names.Folded.IsPrefix(hash);
+
+    /// <summary>Threads that ask at the same time may each make the array: all are alike.</summary>
+    private NamedActor[] Make(int index)
     {
-        // "The Guardian" needs its article; "the New York Times" does not.
-        if (name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && name.AsSpan(4).Contains(' '))
-            name = name[4..];
-        var prefixes = NameFolding.Prefixes(name);
-        if (prefixes.IsEmpty)
-            return;
-        foreach (var prefix in prefixes.AsSpan()[..^1])
-            _prefixes.Add(prefix);
-        ref var found = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entries, prefixes[^1], out _);
-        found ??= [];
-        var same = Array.FindIndex(found, other => ReferenceEquals(other.Actor, actor) && other.Use <= use);
-        if (same < 0)
-            found = [.. found, new NamedActor(actor, name, use, used)];
-        else if (found[same].Use == use && found[same].Used == used && name.Count(char.IsUpper) < found[same].Name.Count(char.IsUpper))
-            found[same] = new NamedActor(actor, name, use, used); // The spelling that allows for more.
+        var entries = _names.Folded.EntriesOf(index);
+        var found = new NamedActor[entries.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = _names.Find(entries[i], _actors);
+        return _found[index] = found;
     }
 }
