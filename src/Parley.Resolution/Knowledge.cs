@@ -10,6 +10,7 @@ namespace Parley.Resolution;
 public sealed class Knowledge
 {
     private readonly Dictionary<string, List<string>> _opponents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Actor>> _governments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Role Role, Actor Person)>> _holders = new(StringComparer.Ordinal);
 
     /// <summary>Joins what was read.</summary>
@@ -51,6 +52,9 @@ public sealed class Knowledge
 
     /// <summary>Canonical names of those on other sides of the conflicts that <paramref name="party"/> is a side of.</summary>
     public IReadOnlyList<string> OpponentsOf(string party) => _opponents.TryGetValue(party, out var others) ? others : [];
+
+    /// <summary>Governments of a state that do not count as the state itself, as where two rule: by canonical name of the state.</summary>
+    public IEnumerable<Actor> GovernmentsOf(string state) => _governments.TryGetValue(state, out var governments) ? governments : [];
 
     /// <summary>The offices in which people speak for <paramref name="party"/>.</summary>
     public IReadOnlyList<(Role Role, Actor Person)> HoldersOf(string party) => _holders.TryGetValue(party, out var holders) ? holders : [];

@@ -14,7 +14,7 @@ internal sealed class Metonymy(DocumentContext context)
     public bool Decides(SpottedName name, Phrase phrase) => context.Choose(name).Best switch
     {
         { Use: NameUse.Capital or NameUse.Seat } => true,
-        { Use: NameUse.Name, Actor.Kind: ActorKind.State or ActorKind.Territory } => IsWhere(phrase.Head),
+        { Use: NameUse.Name, Actor.Kind: ActorKind.State or ActorKind.Territory } => IsWhere(phrase.Head) || IsLand(phrase.Head),
         { Use: NameUse.Name, Actor.Kind: ActorKind.Outlet or ActorKind.Company } => IsWhere(phrase.Head) && context.PlaceAt(name.Span) is not null,
         _ => false,
     };
@@ -23,6 +23,18 @@ internal sealed class Metonymy(DocumentContext context)
     private static bool IsWhere(Token token) =>
         (token.IsRelated("obl") || token.IsRelated("nmod")) && token.Child("case") is { } preposition
         && (preposition.Is("in") || preposition.Is("into") || preposition.Is("inside") || preposition.Is("off") || preposition.Is("across") || preposition.Is("throughout") || preposition.Is("near"));
+
+    /// <summary>Whether a part of the land is meant: <c>eastern Congo</c>, <c>Congo's Equateur</c>.</summary>
+    private bool IsLand(Token token)
+    {
+        foreach (var child in token.Children)
+        {
+            if (child.IsRelated("amod") && (child.Is("eastern") || child.Is("western") || child.Is("northern") || child.Is("southern") || child.Is("central")))
+                return true;
+        }
+
+        return token.IsRelated("nmod:poss") && token.Head is { } owned && context.PlaceAt(owned.Span) is not null;
+    }
 
     /// <summary>The government or the town.</summary>
     public Resolution Read(SpottedName name, Phrase phrase)
@@ -46,7 +58,7 @@ internal sealed class Metonymy(DocumentContext context)
         }
 
         if (token.IsRelated("obj") || token.IsRelated("iobj"))
-            return token.Head is { } governor ? (MetonymVerbs.IsTold(governor.Lemma), $"\"{governor.Text}\" takes it") : (false, "nothing governs it");
+            return token.Head is { } governor ? (MetonymVerbs.IsTold(governor.Lemma) && !(governor.Lemma is "offer" && token.IsRelated("obj")), $"\"{governor.Text}\" takes it") : (false, "nothing governs it");
         if (token.IsRelated("nmod:poss") && token.Head is { } owned)
             return (RoleWords.ClassOf(owned.Lemma) is RoleClass.Office or RoleClass.Body or RoleClass.Arms or RoleClass.Group or RoleClass.Fighters || MetonymVerbs.IsStance(owned.Lemma), $"its \"{owned.Text}\"");
         if (token.Child("case") is { } preposition && token.Head is { } over)

@@ -12,7 +12,7 @@ internal sealed class OfficeHolders(DocumentContext context)
             return null;
         (Role Role, Actor Person)? best = null;
         var (bestScore, isTied) = (0, false);
-        foreach (var (role, person) in context.Knowledge.HoldersOf(party.Name))
+        foreach (var (role, person) in context.Knowledge.HoldersOf(party.Name).Concat(context.Knowledge.GovernmentsOf(party.Name).SelectMany(government => context.Knowledge.HoldersOf(government.Name))))
         {
             if (!role.Held.Covers(date) || person.Existed.EndsBefore(date))
                 continue;
