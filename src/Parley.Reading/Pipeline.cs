@@ -44,10 +44,11 @@ public sealed class Pipeline
     }
 
     /// <summary>All that Parley reads.</summary>
-    public static Pipeline Full()
+    /// <param name="knowledge">What is known of the world; what is built in unless given.</param>
+    public static Pipeline Full(Knowledge? knowledge = null)
     {
         var language = LanguagePipeline.Create();
-        var resolver = new Resolver(Knowledge.BuiltIn);
+        var resolver = new Resolver(knowledge ?? Knowledge.BuiltIn);
         var statements = new StatementReader();
         return new Pipeline(
         [

@@ -20,10 +20,11 @@ internal static class ReadCommand
         var noFindings = new Option<bool>("--no-findings") { Description = "Keep the reports without reading anything out of them." };
         var ledger = CommonOptions.Ledger();
         var asOf = CommonOptions.AsOf();
+        var actors = OwnActors.Option();
         var network = new NetworkOptions();
         var command = new Command("read", "Reads reports, keeps them in the ledger and tells where the talks stand.")
         {
-            what, format, noFindings, ledger, asOf,
+            what, format, noFindings, ledger, asOf, actors,
         };
         network.AddTo(command);
         command.AddExamples(
@@ -33,6 +34,8 @@ internal static class ReadCommand
             ("zcat crawl.warc.gz | parley read - --format none --ledger crawl.db", "an archive from standard input, only kept"));
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (OwnActors.Load(parsed.GetValue(actors), surroundings) is not { } own)
+                return ExitCode.Nothing;
             if (!SqliteLedger.Open(parsed.GetValue(ledger)!, create: true).IsOk(out var store, out var fault))
             {
                 surroundings.Tell(fault);
@@ -42,7 +45,7 @@ internal static class ReadCommand
             using (store)
             {
                 var options = new ReadOptions(
-                    [.. parsed.GetValue(what)!], parsed.GetValue(format)!, !parsed.GetValue(noFindings), parsed.GetValue(asOf), network.Of(parsed));
+                    [.. parsed.GetValue(what)!], parsed.GetValue(format)!, !parsed.GetValue(noFindings), parsed.GetValue(asOf), own, network.Of(parsed));
                 return await new ReadRun(surroundings, store, options).RunAsync(cancellation);
             }
         });
@@ -55,6 +58,7 @@ internal static class ReadCommand
 /// <param name="Format"><c>brief</c>, <c>jsonl</c> or <c>none</c>.</param>
 /// <param name="Findings">Whether findings are read, or reports only kept.</param>
 /// <param name="AsOf">What the brief leaves out.</param>
+/// <param name="Actors">Who is known.</param>
 /// <param name="Network">How addresses are fetched.</param>
 internal sealed record ReadOptions(
-    ImmutableArray<string> Inputs, string Format, bool Findings, PartialDate? AsOf, FetchOptions Network);
+    ImmutableArray<string> Inputs, string Format, bool Findings, PartialDate? AsOf, OwnActors Actors, FetchOptions Network);

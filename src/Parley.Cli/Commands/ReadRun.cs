@@ -19,7 +19,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
     private readonly ReadTally _tally = new();
     private readonly List<string> _lines = [];
     private long _waiting;
-    private readonly string? _reader = options.Findings ? Pipeline.Version : null;
+    private readonly string? _reader = options.Findings ? ReaderOf(options.Actors) : null;
 
     /// <summary>Reads all inputs.</summary>
     /// <param name="cancellation">Stops cleanly: what is done is kept, and the same command goes on from there.</param>
@@ -30,7 +30,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
         var meter = new InputMeter();
         using var opener = new InputOpener(IntakeLimits.Default, options.Network, meter, surroundings.In, surroundings.Clock, surroundings.Time);
         var batch = new BatchReader(
-            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full() : Pipeline.Empty,
+            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full(options.Actors.Knowledge) : Pipeline.Empty,
             surroundings.Threads, surroundings.Time);
         var stopped = false;
         using (var writer = new LedgerWriter(ledger, surroundings))
@@ -62,6 +62,9 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
             BriefWriter.Write(BriefBuilder.Build(ledger.Readings(), options.AsOf), "text", surroundings);
         return _tally.Failed > 0 ? ExitCode.Partly : ExitCode.Done;
     }
+
+    /// <summary>Names the reader in the ledger; own actors make it another, as the same report may then be read otherwise.</summary>
+    private static string ReaderOf(OwnActors actors) => actors.Mark.Length == 0 ? Pipeline.Version : $"{Pipeline.Version}+{actors.Mark}";
 
     /// <summary>Reports that the ledger holds need not be read again, unless their lines are asked for.</summary>
     private bool IsKnown(Report report) => options.Format != "jsonl" && ledger.Holds(report.Id, _reader);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Language;
-using Parley.Reports;
 using Parley.Resolution;
 using Parley.Resolution.Actors;
 
@@ -17,7 +16,7 @@ internal static class WhoCommand
         var name = new Argument<string>("name") { Description = "A name, or a phrase such as \"the Egyptian foreign minister\"." };
         var asOf = CommonOptions.AsOf();
         asOf.Description = "The day as of which names and offices hold; today unless given.";
-        var actors = new Option<DirectoryInfo?>("--actors") { Description = "A folder with actors of your own, in the form of data/actors; they stand in for ours of the same name.", HelpName = "folder" };
+        var actors = OwnActors.Option();
         var format = new Option<string>("--format") { Description = "For the eye, or one JSON object.", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("who", "Explains whom a name means as of a date: the actor, whom it speaks for, the offices held, and why.") { name, asOf, actors, format };
@@ -29,10 +28,10 @@ internal static class WhoCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(asOf)?.LastDay ?? surroundings.Clock.GetCurrentInstant().InUtc().Date;
-            if (Load(parsed.GetValue(actors), surroundings) is not { } knowledge)
+            if (OwnActors.Load(parsed.GetValue(actors), surroundings) is not { } own)
                 return ExitCode.Nothing;
             var phrase = parsed.GetValue(name)!.Trim();
-            var inquiry = Inquiry.Of(knowledge, LanguagePipeline.Create(), phrase, asked);
+            var inquiry = Inquiry.Of(own.Knowledge, LanguagePipeline.Create(), phrase, asked);
             if (parsed.GetValue(format) == "json")
                 WriteJson(inquiry, phrase, asked.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), surroundings.Out);
             else
@@ -40,18 +39,6 @@ internal static class WhoCommand
             return inquiry.Found.Actor is null && inquiry.Found.Party is null ? ExitCode.Partly : ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>What is built in, with the user's own actors if there are any; null where these are wrong, which has been told.</summary>
-    private static Knowledge? Load(DirectoryInfo? own, Surroundings surroundings)
-    {
-        if (own is null)
-            return Knowledge.BuiltIn;
-        var faults = new List<Fault>();
-        var actors = Knowledge.BuiltIn.Actors.With(ActorFiles.Read(own.FullName, faults), faults);
-        foreach (var fault in faults)
-            surroundings.Tell(fault);
-        return faults.Count == 0 ? new Knowledge(actors, Knowledge.BuiltIn.Conflicts, Knowledge.BuiltIn.Places) : null;
     }
 
     private static void WriteText(Inquiry inquiry, string phrase, string day, TextWriter output)
