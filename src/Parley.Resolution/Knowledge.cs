@@ -10,6 +10,8 @@ namespace Parley.Resolution;
 public sealed class Knowledge
 {
     private readonly Dictionary<string, List<string>> _opponents = new(StringComparer.Ordinal);
+    // Asked for by few reports, so made when it is.
+    private readonly Lazy<Dictionary<string, List<(Role Role, Actor Person)>>> _holdersByWord;
     private readonly Dictionary<string, List<Actor>> _governments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Role Role, Actor Person)>> _holders = new(StringComparer.Ordinal);
 
@@ -24,10 +26,13 @@ public sealed class Knowledge
         ArgumentNullException.ThrowIfNull(actors);
         ArgumentNullException.ThrowIfNull(places);
         (Actors, Names, Conflicts, Places) = (actors, names, conflicts, places);
+        _holdersByWord = new(() => ByWord(actors));
         foreach (var conflict in conflicts)
             AddOpponents(conflict);
         foreach (var person in actors.All)
         {
+            if (person is { Kind: ActorKind.GovernmentBody, ActsFor: null, Country: { } state })
+                Under(_governments, state).Add(person);
             if (person.Kind != ActorKind.Person)
                 continue;
             foreach (var role in person.Roles)
@@ -58,6 +63,25 @@ public sealed class Knowledge
 
     /// <summary>The offices in which people speak for <paramref name="party"/>.</summary>
     public IReadOnlyList<(Role Role, Actor Person)> HoldersOf(string party) => _holders.TryGetValue(party, out var holders) ? holders : [];
+
+    /// <summary>The offices whose title holds <paramref name="word"/>, in whatever case, by whoever held them; in the order of the files.</summary>
+    public IReadOnlyList<(Role Role, Actor Person)> HoldersByWord(string word) => _holdersByWord.Value.TryGetValue(word, out var holders) ? holders : [];
+
+    private static Dictionary<string, List<(Role Role, Actor Person)>> ByWord(ActorSet actors)
+    {
+        var byWord = new Dictionary<string, List<(Role Role, Actor Person)>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in actors.All)
+        {
+            foreach (var role in person.Roles)
+            {
+                // Words that a hyphen parts count by themselves and together.
+                foreach (var word in role.Title.Split(' ', '-').Concat(role.Title.Split(' ')).Distinct(StringComparer.OrdinalIgnoreCase))
+                    Under(byWord, word).Add((role, person));
+            }
+        }
+
+        return byWord;
+    }
 
     private static Knowledge ReadBuiltIn()
     {

@@ -167,7 +167,7 @@ internal sealed class DocumentContext
     private (int Tense, int Weight, int Day) Rank(Role role)
     {
         var of = Knowledge.Actors.Find(role.Of);
-        var weight = IsHeadOfState(role.Title) && of?.Kind is ActorKind.State or ActorKind.Territory ? 3 : of?.Kind switch
+        var weight = OfficeWords.Governs(role.Title) && of?.Kind is ActorKind.State or ActorKind.Territory ? 3 : of?.Kind switch
         {
             ActorKind.ArmedGroup or ActorKind.Alliance => 2,
             ActorKind.PoliticalGroup => 0,
@@ -187,9 +187,6 @@ internal sealed class DocumentContext
 
         static int Days(LocalDate? day) => day is { } known ? (known.Year * 12 + known.Month) * 31 + known.Day : 0;
     }
-
-    private static bool IsHeadOfState(string title) => title is "president" or "prime minister" or "chancellor" or "king" or "queen" or "emir" or "sultan" or "supreme leader"
-        or "interim president" or "transitional president" or "interim prime minister" or "acting president" or "head of state" or "premier";
 
     private double Score(NamedActor candidate, SpottedName name)
     {
@@ -247,13 +244,9 @@ internal sealed class DocumentContext
     }
 
     /// <summary>Whether the press may name someone of this office by the surname alone on the day.</summary>
-    private bool IsProminent(Actor person) => person.Roles.Any(role => Holds(role) && (IsHeadOfState(role.Title) || IsOftenNamed(role.Title)));
+    private bool IsProminent(Actor person) => person.Roles.Any(role => Holds(role) && (OfficeWords.Governs(role.Title) || OfficeWords.IsKnown(role.Title)));
 
     private bool Holds(Role role) => (role.Held.From is not null || role.Held.To is not null) && (Date is not { } date || role.Held.Covers(date));
-
-    private static bool IsOftenNamed(string title) => title is "foreign minister" or "defence minister" or "secretary of state" or "foreign secretary" or "secretary-general" or "national security adviser"
-        or "leader" or "secretary of defense" or "vice president" or "spokesman" or "spokesperson" or "presidential spokesman"
-        || title.Contains("envoy", StringComparison.Ordinal);
 
     private double ScorePerson(Actor person, SpottedName name)
     {

@@ -49,16 +49,13 @@ internal sealed class LookBack(DocumentContext context)
         }
 
         Actor? only = null;
-        foreach (var person in context.Knowledge.Actors.All)
+        foreach (var (role, person) in context.Knowledge.HoldersByWord(phrase.Head.Lemma))
         {
-            foreach (var role in person.Roles)
-            {
-                if (!role.Title.Equals(phrase.Head.Lemma, StringComparison.OrdinalIgnoreCase) || context.Date is not { } date || !role.Held.Covers(date))
-                    continue;
-                if (only is not null && only != person)
-                    return null;
-                only = person;
-            }
+            if (!role.Title.Equals(phrase.Head.Lemma, StringComparison.OrdinalIgnoreCase) || context.Date is not { } date || !role.Held.Covers(date))
+                continue;
+            if (only is not null && only != person)
+                return null;
+            only = person;
         }
 
         return only is null ? null : new Resolution(phrase.Span, ResolutionKind.Known, only, context.PartyOf(only), null, $"{only.Name} is the only {phrase.Head.Lemma}", 0.7);

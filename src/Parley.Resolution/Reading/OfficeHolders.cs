@@ -31,13 +31,10 @@ internal sealed class OfficeHolders(DocumentContext context)
     {
         (Role Role, Actor Person)? best = null;
         var bestScore = 3;
-        foreach (var person in context.Knowledge.Actors.All)
+        foreach (var (role, person) in context.Knowledge.HoldersByWord(phrase.Head.Lemma))
         {
-            foreach (var role in person.Roles)
-            {
-                if (context.Date is { } date && role.Held.Covers(date) && Score(role, phrase) is var score && score > bestScore)
-                    (best, bestScore) = ((role, person), score);
-            }
+            if (context.Date is { } date && role.Held.Covers(date) && Score(role, phrase) is var score && score > bestScore)
+                (best, bestScore) = ((role, person), score);
         }
 
         return best;
@@ -62,7 +59,7 @@ internal sealed class OfficeHolders(DocumentContext context)
 
         foreach (var token in phrase.Tokens)
         {
-            if (token.Is("deputy") || token.Is("vice") || token.Is("former") || token.Is("ex") || token.Is("foreign") || token.Is("defence") || token.Is("defense") || token.Is("interior") || token.Is("prime"))
+            if (OfficeWords.TellsApart(token.Text))
                 missing += words.Contains(token.Text.ToString(), StringComparer.OrdinalIgnoreCase) || (token.Is("defense") && words.Contains("defence")) ? 0 : 3;
         }
 

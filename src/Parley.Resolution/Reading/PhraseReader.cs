@@ -138,7 +138,7 @@ internal sealed class PhraseReader(DocumentContext context)
     {
         foreach (var token in phrase.Tokens)
         {
-            if (token.Is("opposition") || token.Is("rebel") || token.Is("separatist") || token.Is("insurgent") || token.Is("exiled") || token.Is("dissident") || token.Is("guerrilla"))
+            if (OfficeWords.IsOpposed(token.Text))
                 return true;
         }
 
@@ -150,7 +150,7 @@ internal sealed class PhraseReader(DocumentContext context)
     {
         if (owner.Span.Start < phrase.Head.Span.End || context.Document.TokenAt(owner.Span.Start)?.Child("case") is not { } preposition || !(preposition.Is("in") || preposition.Is("at") || preposition.Is("near")))
             return false;
-        if (phrase.Head.Lemma is "official" or "minister" or "president" or "spokesman" or "spokeswoman" or "governor")
+        if (OfficeWords.IsPlaced(phrase.Head.Lemma))
             return false;
         foreach (var token in phrase.Tokens)
         {
@@ -163,7 +163,7 @@ internal sealed class PhraseReader(DocumentContext context)
 
     /// <summary>Whether an office is about the name rather than of it: <c>the mediator for Mali</c>.</summary>
     private bool IsTopic(SpottedName owner, Phrase phrase) =>
-        owner.Span.Start > phrase.Head.Span.End && phrase.Head.Lemma is "envoy" or "mediator" or "facilitator" or "rapporteur" or "coordinator"
+        owner.Span.Start > phrase.Head.Span.End && OfficeWords.IsSent(phrase.Head.Lemma)
         && context.Document.TokenAt(owner.Span.Start)?.Child("case") is { } preposition && (preposition.Is("for") || preposition.Is("in") || preposition.Is("to") || preposition.Is("on"));
 
     /// <summary>Whether it stands before <c>-based</c>.</summary>

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Parley.Reports.Data;
+
+namespace Parley.Resolution.Reading;
+
+/// <summary>The words of <c>office-words.tsv</c>, which says what each kind means.</summary>
+internal static class OfficeWords
+{
+    private static readonly FrozenSet<string> s_governs = Words("governs"), s_known = Words("known"), s_opposed = Words("opposed");
+    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed");
+
+    /// <summary>Whether who bears this title speaks for the state, whatever else they lead.</summary>
+    public static bool Governs(string title) => s_governs.Contains(title);
+
+    /// <summary>Whether the press names who bears this title by the surname alone.</summary>
+    public static bool IsKnown(string title) => s_known.Contains(title) || title.Contains("envoy", StringComparison.Ordinal);
+
+    /// <summary>Whether a word says that something stands against those named beside it.</summary>
+    public static bool IsOpposed(ReadOnlySpan<char> word) => Has(s_opposed, word);
+
+    /// <summary>Whether what stands after <c>for</c> is what the office is about.</summary>
+    public static bool IsSent(string lemma) => s_sent.Contains(lemma);
+
+    /// <summary>Whether a word makes another office of a title.</summary>
+    public static bool TellsApart(ReadOnlySpan<char> word) => Has(s_toldApart, word);
+
+    /// <summary>Whether where the holder is says for whom they speak.</summary>
+    public static bool IsPlaced(string lemma) => s_placed.Contains(lemma);
+
+    private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static FrozenSet<string> Words(string kind) => WordList.Words(typeof(OfficeWords).Assembly, "office-words.tsv", kind, StringComparer.OrdinalIgnoreCase);
+}
