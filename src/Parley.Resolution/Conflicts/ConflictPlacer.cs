@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Parley.Reports.Data;
 using Parley.Reports.Findings;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Reading;
@@ -7,63 +5,87 @@ using Parley.Resolution.Reading;
 namespace Parley.Resolution.Conflicts;
 
 /// <summary>
-/// Places a document in the conflict whose sides it names and that lasts on its date; where none fits, in none. Those who mediate are told by
-/// what the document says they do, not by a list alone.
+/// Places a document in the conflict whose sides it names and that lasts on its date; where none fits and two are told to fight each other,
+/// they are a conflict of their own. Those who mediate are told by what the document says they do.
 /// </summary>
-internal sealed class ConflictPlacer
+internal sealed class ConflictPlacer(DocumentContext context)
 {
-    private static readonly FrozenSet<string> s_fights = Words("fight"), s_mediates = Words("mediate");
+    /// <summary>How much must be told of two parties' strife to open a conflict that no file has.</summary>
+    private const int LeastStrife = 2;
 
-    private readonly DocumentContext _context;
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _mediating = new(StringComparer.Ordinal);
-
-    public ConflictPlacer(DocumentContext context)
-    {
-        _context = context;
-        foreach (var name in context.Names)
-            Count(name);
-    }
+    private readonly PartyReader _parties = new(context);
 
     /// <summary>Who fights whom, and who is shown mediating.</summary>
     public ConflictParties Place()
     {
-        if (!TellsOfFighting() || Best() is not { } conflict)
+        if (!TellsOfFighting())
             return ConflictParties.None;
-        var parties = conflict.Sides.SelectMany(Named).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var mediators = _mediating.Where(actor => !parties.Contains(actor, StringComparer.Ordinal)
-            && (conflict.Mediators.Contains(actor, StringComparer.Ordinal) || _counts[actor] > 1)).Order(StringComparer.Ordinal);
+        var known = Best();
+        ImmutableArray<string> parties = known is not null ? [.. known.Sides.SelectMany(Named).Distinct(StringComparer.Ordinal)] : Opened();
+        if (parties.IsEmpty)
+            return ConflictParties.None;
+        var mediators = _parties.All.Where(notes => !parties.Contains(notes.Name, StringComparer.Ordinal) && IsMediator(notes, known)).Select(static notes => notes.Name);
         return new ConflictParties(parties, [.. mediators]);
     }
 
-    /// <summary>Whom a side is named by: its leading actor, and of the others those who bear arms of their own.</summary>
-    private IEnumerable<string> Named(ImmutableArray<string> side) => side.Where((actor, i) => _counts.ContainsKey(actor)
-        && (i == 0 || _context.Knowledge.Actors.Find(actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.Territory or ActorKind.PoliticalGroup }
-            || side.Take(i).All(before => !_counts.ContainsKey(before))));
+    /// <summary>Who is said to mediate, if only in passing where it usually does between these.</summary>
+    private bool IsMediator(PartyNotes notes, Conflict? conflict)
+    {
+        if (context.Knowledge.Actors.Find(notes.Name) is null)
+            return false;
+        var isUsual = conflict?.Mediators.Contains(notes.Name, StringComparer.Ordinal) is true;
+        return notes.Mediates > 1 || (notes.Mediates > 0 && (isUsual || notes.Mentions > 1)) || (isUsual && notes.Bridges > 1);
+    }
 
+    /// <summary>
+    /// Whom a side is named by: its leading actor, and of the others those who bear arms of their own and do or say something, or, where
+    /// the leading one is not named, the first that is.
+    /// </summary>
+    private IEnumerable<string> Named(ImmutableArray<string> side)
+    {
+        for (var i = 0; i < side.Length; i++)
+        {
+            if (_parties.Find(side[i]) is not { Mentions: > 0 } notes)
+                continue;
+            if (side.Take(i).All(before => _parties.Find(before) is null) || notes.Acts >= LeastActs(side[i]))
+                yield return side[i];
+        }
+    }
+
+    /// <summary>A group that fights beside others is a party by one deed; a state, which many reports quote, by more.</summary>
+    private int LeastActs(string actor) => context.Knowledge.Actors.Find(actor)?.Kind switch
+    {
+        ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.Territory or ActorKind.PoliticalGroup => 1,
+        _ => 3,
+    };
+
+    /// <summary>Whether it speaks of fighting, and not of what borrows its words more.</summary>
     private bool TellsOfFighting()
     {
-        foreach (var token in _context.Document.Tokens)
+        var (fights, elsewhere) = (0, 0);
+        foreach (var token in context.Document.Tokens)
         {
-            if (s_fights.Contains(token.Lemma))
-                return true;
+            if (ConflictWords.Fight.Contains(token.Lemma))
+                fights++;
+            else if (ConflictWords.Elsewhere.Contains(token.Lemma))
+                elsewhere++;
         }
 
-        return false;
+        return fights > elsewhere;
     }
 
     private Conflict? Best()
     {
         Conflict? best = null;
         var bestScore = 0.0;
-        foreach (var conflict in _context.Knowledge.Conflicts)
+        foreach (var conflict in context.Knowledge.Conflicts)
         {
-            if (_context.Date is { } date && !conflict.Lasted.Covers(date))
+            if (context.Date is { } date && !conflict.Lasted.Covers(date))
                 continue;
-            var sides = conflict.Sides.Select(side => side.Sum(actor => _counts.GetValueOrDefault(actor))).OrderDescending().ToArray();
+            var sides = conflict.Sides.Select(side => side.Sum(actor => _parties.Find(actor)?.Mentions ?? 0)).OrderDescending().ToArray();
             if (sides[1] == 0)
                 continue;
-            var score = sides[1] * 2 + sides[0] + (conflict.Rounds.Any(round => _context.Date is { } day && round.Lasted.Covers(day)) ? 1 : 0);
+            var score = sides[1] * 2 + sides[0] + (conflict.Rounds.Any(round => context.Date is { } day && round.Lasted.Covers(day)) ? 1 : 0);
             if (score > bestScore)
                 (best, bestScore) = (conflict, score);
         }
@@ -71,20 +93,15 @@ internal sealed class ConflictPlacer
         return best;
     }
 
-    private void Count(SpottedName name)
+    /// <summary>The two between whom most strife is told, and all who are at strife with either.</summary>
+    private ImmutableArray<string> Opened()
     {
-        var (best, _) = _context.Choose(name);
-        if (best.Actor.Kind == ActorKind.Outlet || _context.PartyOf(best.Actor) is not { } party)
-            return;
-        _counts[party.Name] = _counts.GetValueOrDefault(party.Name) + 1;
-        if (_context.Document.TokenAt(name.Span.Start) is not { } token)
-            return;
-        foreach (var other in token.Sentence.Tokens)
-        {
-            if (s_mediates.Contains(other.Lemma))
-                _mediating.Add(party.Name);
-        }
+        var most = _parties.Strife.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key.One, StringComparer.Ordinal).ThenBy(static pair => pair.Key.Other, StringComparer.Ordinal).FirstOrDefault();
+        if (most.Value < LeastStrife)
+            return [];
+        var (one, other) = most.Key;
+        var beside = _parties.Strife.Where(pair => pair.Value >= LeastStrife && (pair.Key.One == one || pair.Key.Other == one || pair.Key.One == other || pair.Key.Other == other))
+            .SelectMany(static pair => new[] { pair.Key.One, pair.Key.Other });
+        return [.. beside.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
-
-    private static FrozenSet<string> Words(string kind) => WordList.Words(typeof(ConflictPlacer).Assembly, "conflict-words.tsv", kind, StringComparer.OrdinalIgnoreCase);
 }

@@ -56,6 +56,21 @@ public enum PlaceKind
 public sealed record Place(
     string Name, PlaceKind Kind, ImmutableArray<string> Countries, double Latitude, double Longitude, int Radius, int Population, int GeonamesId, string? Within)
 {
+    /// <summary>Of the Earth's mean sphere, in km.</summary>
+    private const double EarthRadius = 6371;
+
+    /// <summary>The way to <paramref name="other"/> along the Earth's surface, in km (haversine formula).</summary>
+    public double DistanceTo(Place other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (from, to) = (Radians(Latitude), Radians(other.Latitude));
+        var north = Math.Sin((to - from) / 2);
+        var east = Math.Sin(Radians(other.Longitude - Longitude) / 2);
+        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(north * north + Math.Cos(from) * Math.Cos(to) * east * east)));
+
+        static double Radians(double degrees) => degrees * Math.PI / 180;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Countries.IsEmpty ? Name : $"{Name}, {string.Join(" and ", Countries)}";
 }

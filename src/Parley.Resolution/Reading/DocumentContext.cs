@@ -16,6 +16,13 @@ internal sealed class DocumentContext
 {
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _people = new(StringComparer.Ordinal);
+    private readonly List<Place> _settled = [];
+
+    /// <summary>In km; places farther apart are not told of together because they are near.</summary>
+    private const double Far = 500;
+
+    /// <summary>So many settled places tell where a document is set; more would only cost.</summary>
+    private const int MostSettled = 16;
 
     public DocumentContext(Document document, LocalDate? date, Knowledge knowledge)
     {
@@ -26,6 +33,7 @@ internal sealed class DocumentContext
         foreach (var name in spotted)
             Weigh(name);
         Places = PlaceSpotter.Spot(document, Words, knowledge.Places);
+        _settled.AddRange(Places.Where(static name => name.Candidates.Length == 1).Select(static name => name.Candidates[0]).Distinct().Take(MostSettled));
         foreach (var place in Places)
             Weigh(place, spotted);
         Names = [.. spotted.Select(WithoutStrangers).Where(static name => !name.Candidates.IsEmpty)];
@@ -52,7 +60,10 @@ internal sealed class DocumentContext
     /// <summary>The known places in the document.</summary>
     public ImmutableArray<SpottedPlace> Places { get; }
 
-    /// <summary>The likeliest of those that <paramref name="name"/> may be: by the countries that the document speaks of, by kind and by size.</summary>
+    /// <summary>
+    /// The likeliest of those that <paramref name="name"/> may be: by the countries that the document speaks of, by kind, by size, and by how
+    /// near it is to the places that can be but one.
+    /// </summary>
     public Place Choose(SpottedPlace name)
     {
         var (best, score) = (name.Candidates[0], double.MinValue);
@@ -83,7 +94,16 @@ internal sealed class DocumentContext
         var score = place.Kind == PlaceKind.Town ? Math.Log10(Math.Max(1000, place.Population)) / 2 : 3;
         foreach (var country in place.Countries)
             score += 2 * Math.Min(1.5, WeightOf(country));
-        return score;
+        return score + Nearness(place);
+    }
+
+    /// <summary>From 1, at a place of which the document's names leave no doubt, to 0 where the nearest of them is far.</summary>
+    private double Nearness(Place place)
+    {
+        var nearest = Far;
+        foreach (var settled in _settled)
+            nearest = ReferenceEquals(settled, place) ? nearest : Math.Min(nearest, settled.DistanceTo(place));
+        return 1 - nearest / Far;
     }
 
     /// <summary>How much the document speaks of this actor, or of those of its country.</summary>

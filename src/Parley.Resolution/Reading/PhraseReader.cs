@@ -12,9 +12,10 @@ internal sealed class PhraseReader(DocumentContext context)
     private readonly Metonymy _metonymy = new(context);
     private readonly OfficeHolders _holders = new(context);
     private readonly LookBack _back = new(context);
+    private readonly AreaReader _areas = new(context);
 
     public Resolution Read(Span span, bool acts = false) => Phrase.Of(context.Document, span) is { } phrase
-        ? Read(phrase, span, acts) with { Span = span, Place = context.PlaceAt(phrase.Span) }
+        ? Read(phrase, span, acts) with { Span = span, Place = _areas.Read(phrase) }
         : new Resolution(span, ResolutionKind.Unknown, null, null, null, "it holds no word", 0);
 
     private Resolution Read(Phrase phrase, Span span, bool acts)
@@ -210,7 +211,7 @@ internal sealed class PhraseReader(DocumentContext context)
     {
         if (PartyByApposition(phrase) is { } said)
             return new Resolution(phrase.Span, ResolutionKind.Local, null, said.Party, Text(phrase), said.Reason, 0.7);
-        if (context.PlaceAt(phrase.Span) is { } place)
+        if (_areas.Read(phrase) is { } place)
             return new Resolution(phrase.Span, ResolutionKind.Place, null, null, null, $"\"{Text(phrase)}\" is {place}", 0.8);
         foreach (var name in context.Document.Names)
         {

@@ -1,4 +1,5 @@
 using Parley.Language;
+using Parley.Language.Names;
 using Parley.Reports;
 using Parley.Resolution.Names;
 using Parley.Resolution.Places;
@@ -19,7 +20,7 @@ internal static class PlaceSpotter
         for (var i = 0; i < words.Length;)
         {
             var (places, end) = Longest(document.Text, words, i, index);
-            if (places.IsEmpty || (end == i + 1 && document.TokenAt(words[i].Start) is not { Upos: UniversalTag.Propn }))
+            if (places.IsEmpty || (end == i + 1 && !IsName(document, words[i])))
             {
                 i++;
                 continue;
@@ -31,6 +32,11 @@ internal static class PlaceSpotter
 
         return found.ToImmutable();
     }
+
+    /// <summary>Whether a word is tagged or read as a name: common words bear towns' names too.</summary>
+    private static bool IsName(Document document, SpottedWord word) =>
+        document.TokenAt(word.Start) is { Upos: UniversalTag.Propn }
+        || (char.IsUpper(document.Text[word.Start]) && document.Names.Any(name => name.Kind == NameKind.Place && name.Span.Start <= word.Start && name.Span.End >= word.BareEnd));
 
     private static (ImmutableArray<Place> Places, int End) Longest(string text, ImmutableArray<SpottedWord> words, int first, PlaceIndex index)
     {

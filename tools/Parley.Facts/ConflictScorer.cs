@@ -1,0 +1,79 @@
+using NodaTime.Text;
+using Parley.Language;
+using Parley.Reports;
+using Parley.Resolution;
+
+namespace Parley.Facts;
+
+/// <summary>A report in brief, and who a reader would say fights and mediates in it.</summary>
+/// <param name="Id">Its name in the table.</param>
+/// <param name="Date">The report's date, ISO.</param>
+/// <param name="Text">The report.</param>
+/// <param name="Parties">Canonical names of those who fight; empty where it is about no armed conflict.</param>
+/// <param name="Mediators">Canonical names of those shown mediating.</param>
+internal sealed record ConflictCase(string Id, string Date, string Text, ImmutableArray<string> Parties, ImmutableArray<string> Mediators)
+{
+    /// <summary>Reads a table: id, date, text, parties, mediators; lists are parted by semicolons.</summary>
+    public static IEnumerable<ConflictCase> Read(string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Split('\t') is not [var id, var date, var text, var parties, var mediators])
+                throw new InvalidDataException($"{path}: a line of five fields was expected: {line}");
+            yield return new ConflictCase(id, date, text, Names(parties), Names(mediators));
+        }
+    }
+
+    private static ImmutableArray<string> Names(string list) => [.. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
+
+/// <summary>How many of the names were found, of how many, and how many were found that are none.</summary>
+internal sealed record ConflictTally
+{
+    public int Right { get; private set; }
+
+    public int Wanted { get; private set; }
+
+    public int Found { get; private set; }
+
+    public double F1 => Wanted + Found == 0 ? 1 : 2.0 * Right / (Wanted + Found);
+
+    public void Add(ImmutableArray<string> wanted, ImmutableArray<string> found)
+    {
+        Right += wanted.Intersect(found, StringComparer.Ordinal).Count();
+        Wanted += wanted.Length;
+        Found += found.Length;
+    }
+}
+
+/// <summary>Reads the reports of a table and counts the parties and mediators that are right.</summary>
+internal static class ConflictScorer
+{
+    /// <summary>Scores a table; tells each miss where <paramref name="misses"/> is given.</summary>
+    /// <returns>Of parties, of mediators, and how many reports of no conflict were left without any, of how many.</returns>
+    public static (ConflictTally Parties, ConflictTally Mediators, int Quiet, int Distractors) Score(string path, Knowledge knowledge, TextWriter log, TextWriter? misses = null)
+    {
+        var pipeline = LanguagePipeline.Create();
+        var resolver = new Resolver(knowledge);
+        var (parties, mediators) = (new ConflictTally(), new ConflictTally());
+        var (quiet, distractors) = (0, 0);
+        foreach (var test in ConflictCase.Read(path))
+        {
+            var date = LocalDatePattern.Iso.Parse(test.Date).Value;
+            var found = resolver.Read(pipeline.Analyze(test.Text, new AnalysisContext(PartialDate.OfDay(date))), date).Conflict;
+            parties.Add(test.Parties, found.Parties);
+            mediators.Add(test.Mediators, found.Mediators);
+            if (test.Parties.IsEmpty)
+                (quiet, distractors) = (quiet + (found.Parties.IsEmpty ? 1 : 0), distractors + 1);
+            if (!test.Parties.ToHashSet(StringComparer.Ordinal).SetEquals(found.Parties) || !test.Mediators.ToHashSet(StringComparer.Ordinal).SetEquals(found.Mediators))
+                misses?.WriteLine($"{test.Id}\twant {Joined(test.Parties)} by {Joined(test.Mediators)}\tgot {Joined(found.Parties)} by {Joined(found.Mediators)}\t{test.Text}");
+        }
+
+        log.WriteLine($"parties F1 {parties.F1:F3} ({parties.Right} right of {parties.Wanted}, {parties.Found} found)");
+        log.WriteLine($"mediators F1 {mediators.F1:F3} ({mediators.Right} right of {mediators.Wanted}, {mediators.Found} found)");
+        log.WriteLine($"quiet where there is no conflict: {quiet} of {distractors}");
+        return (parties, mediators, quiet, distractors);
+
+        static string Joined(ImmutableArray<string> names) => names.IsEmpty ? "-" : string.Join("; ", names);
+    }
+}
