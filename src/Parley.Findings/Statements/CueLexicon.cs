@@ -4,26 +4,60 @@ using Parley.Reports.Findings;
 
 namespace Parley.Findings.Statements;
 
-/// <summary>The speech verbs and hedges of <c>Statements/Data</c>.</summary>
+/// <summary>The cues and hedges of <c>Statements/Data</c>.</summary>
 internal sealed class CueLexicon
 {
-    private readonly FrozenDictionary<string, Certainty>.AlternateLookup<ReadOnlySpan<char>> _verbs;
+    private readonly FrozenDictionary<string, ImmutableArray<CueEntry>> _verbs, _nouns, _adjectives;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _hedges;
 
     public CueLexicon()
     {
         var assembly = typeof(CueLexicon).Assembly;
-        _verbs = WordList.Load(assembly, "Statements.cues.tsv")
-            .ToFrozenDictionary(
-                static row => row[0], static row => Enum.Parse<Certainty>(row[1], ignoreCase: true), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+        var rows = WordList.Load(assembly, "Statements.cues.tsv");
+        (_verbs, _nouns, _adjectives) = (Of(rows, "verb"), Of(rows, "noun"), Of(rows, "adj"));
         _hedges = WordList.Load(assembly, "Statements.hedges.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether <paramref name="word"/>, in lower case, is a form of a speech verb, and how its source then puts the content.</summary>
-    public bool IsVerb(ReadOnlySpan<char> word, out Certainty certainty) => _verbs.TryGetValue(word, out certainty);
+    /// <summary>The cues that a verb begins, the longest first; none for most.</summary>
+    public ImmutableArray<CueEntry> Verbs(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+
+    /// <summary>The cues that a noun begins.</summary>
+    public ImmutableArray<CueEntry> Nouns(string lemma) => _nouns.GetValueOrDefault(lemma, []);
+
+    /// <summary>The cues that an adjective begins.</summary>
+    public ImmutableArray<CueEntry> Adjectives(string lemma) => _adjectives.GetValueOrDefault(lemma, []);
 
     /// <summary>Whether <paramref name="word"/> hedges.</summary>
     public bool IsHedge(ReadOnlySpan<char> word) => _hedges.Contains(word);
+
+    /// <summary>By the first word's lemma; of cues that begin alike the longest comes first, to be tried first.</summary>
+    private static FrozenDictionary<string, ImmutableArray<CueEntry>> Of(ImmutableArray<string[]> rows, string kind) =>
+        rows.Where(row => row[1] == kind).Select(Read).GroupBy(static entry => entry.Lemma, StringComparer.Ordinal).ToFrozenDictionary(
+            static group => group.Key, static group => group.OrderByDescending(static entry => entry.Rest.Length).ToImmutableArray(), StringComparer.Ordinal);
+
+    private static CueEntry Read(string[] row)
+    {
+        var words = row[0].Split(' ');
+        var (frames, prepositions) = (CueFrames.None, ImmutableArray.CreateBuilder<string>());
+        foreach (var frame in row[4].Split(','))
+        {
+            frames |= frame switch
+            {
+                "clause" => CueFrames.Clause,
+                "wh" => CueFrames.Question,
+                "inf" => CueFrames.Infinitive,
+                "quote" or "colon" => CueFrames.Quotation,
+                "np" => CueFrames.Noun,
+                "ger" => CueFrames.Gerund,
+                _ when frame.StartsWith("obj+", StringComparison.Ordinal) => CueFrames.OfSomeone,
+                _ => CueFrames.None,
+            };
+            if (frame is not ("clause" or "wh" or "inf" or "quote" or "colon" or "np" or "ger") && !frame.StartsWith("obj+", StringComparison.Ordinal))
+                prepositions.Add(frame);
+        }
+
+        return new CueEntry(words[0], [.. words.Skip(1)], frames, prepositions.ToImmutable(), Enum.Parse<Certainty>(row[3], ignoreCase: true), row[5] == "said");
+    }
 }

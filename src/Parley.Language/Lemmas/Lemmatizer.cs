@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Parley.Language.Models;
+using Parley.Reports.Data;
 
 namespace Parley.Language.Lemmas;
 
@@ -13,6 +14,10 @@ internal sealed class Lemmatizer
     private const int LongestForm = 48;
 
     private const int LongestEnding = 24;
+
+    /// <summary>Verbs that the treebanks have too seldom for their endings to be learned right: <c>bombed</c>.</summary>
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_verbs = WordList.Load(typeof(Lemmatizer).Assembly, "verb-lemmas.tsv")
+        .ToFrozenDictionary(static row => row[0], static row => row[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly SuffixTable _cases, _edits;
     private readonly string[] _tags, _scripts, _lemmas;
@@ -80,6 +85,8 @@ internal sealed class Lemmatizer
         Span<char> lemma = stackalloc char[LongestForm + LongestEnding];
         plain = plain[..form.Length];
         LemmaCases.Plain(form, plain);
+        if (upos == UniversalTag.Verb && s_verbs.TryGetValue(plain, out var verb))
+            return verb;
         LemmaCases.Apply((LemmaCase)_cases.Find(LemmaCases.Key(tag, form), plain), form, lemma);
         var (cut, ending) = _cuts[_edits.Find(tag, plain)];
         if (cut > form.Length || (cut == form.Length && ending.Length == 0))

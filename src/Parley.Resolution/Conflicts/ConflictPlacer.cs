@@ -1,3 +1,4 @@
+using Parley.Language;
 using Parley.Reports.Findings;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Reading;
@@ -12,6 +13,9 @@ internal sealed class ConflictPlacer(DocumentContext context)
 {
     /// <summary>How much must be told of two parties' strife to open a conflict that no file has.</summary>
     private const int LeastStrife = 2;
+
+    /// <summary>How many words of fighting each word of trade, sport or film outweighs.</summary>
+    private const int MostElsewhere = 2;
 
     private readonly PartyReader _parties = new(context);
 
@@ -34,7 +38,7 @@ internal sealed class ConflictPlacer(DocumentContext context)
         if (context.Knowledge.Actors.Find(notes.Name) is null)
             return false;
         var isUsual = conflict?.Mediators.Contains(notes.Name, StringComparer.Ordinal) is true;
-        return notes.Mediates > 1 || (notes.Mediates > 0 && (isUsual || notes.Mentions > 1)) || (isUsual && notes.Bridges > 1);
+        return notes.Mediates > 0 || (isUsual && notes.Bridges > 1);
     }
 
     /// <summary>
@@ -65,13 +69,13 @@ internal sealed class ConflictPlacer(DocumentContext context)
         var (fights, elsewhere) = (0, 0);
         foreach (var token in context.Document.Tokens)
         {
-            if (ConflictWords.Fight.Contains(token.Lemma))
+            if (ConflictWords.Fight.Contains(token.Lemma) || (token.Upos == UniversalTag.Verb && ConflictWords.Kill.Contains(token.Lemma)))
                 fights++;
             else if (ConflictWords.Elsewhere.Contains(token.Lemma))
                 elsewhere++;
         }
 
-        return fights > elsewhere;
+        return fights > MostElsewhere * elsewhere;
     }
 
     private Conflict? Best()
@@ -98,10 +102,26 @@ internal sealed class ConflictPlacer(DocumentContext context)
     {
         var most = _parties.Strife.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key.One, StringComparer.Ordinal).ThenBy(static pair => pair.Key.Other, StringComparer.Ordinal).FirstOrDefault();
         if (most.Value < LeastStrife)
-            return [];
+            return Answering();
         var (one, other) = most.Key;
         var beside = _parties.Strife.Where(pair => pair.Value >= LeastStrife && (pair.Key.One == one || pair.Key.Other == one || pair.Key.One == other || pair.Key.Other == other))
             .SelectMany(static pair => new[] { pair.Key.One, pair.Key.Other });
         return [.. beside.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Where nobody is told to strike the other by name: the one that strikes most and the one named most beside it that acts too, mediators
+    /// left out.
+    /// </summary>
+    private ImmutableArray<string> Answering()
+    {
+        var acting = _parties.All.Where(static notes => notes is { Acts: > 0, Mediates: 0 }).ToArray();
+        if (acting.MaxBy(static notes => notes.Deeds) is not { Deeds: > 0 } first
+            || acting.Where(notes => notes != first && notes.Mentions > 1).MaxBy(static notes => (notes.Deeds, notes.Mentions)) is not { } second)
+        {
+            return [];
+        }
+
+        return [.. new[] { first.Name, second.Name }.Order(StringComparer.Ordinal)];
     }
 }

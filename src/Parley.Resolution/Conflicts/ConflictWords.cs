@@ -15,6 +15,15 @@ internal static class ConflictWords
     /// <summary>What is between two sides, or one's against another.</summary>
     public static readonly FrozenSet<string> Strife = Words("strife");
 
+    /// <summary>What two sides give each other: <c>fire</c>.</summary>
+    public static readonly FrozenSet<string> Exchange = Words("exchange");
+
+    /// <summary>The verbs for that: <c>trade</c>.</summary>
+    public static readonly FrozenSet<string> Trade = Words("trade");
+
+    /// <summary>What mediators do with drafts and talks: <c>hand</c>, <c>arrange</c>.</summary>
+    public static readonly FrozenSet<string> Broach = Words("broach");
+
     /// <summary>What reports speak of that borrow the words of war: trade, sport, films.</summary>
     public static readonly FrozenSet<string> Elsewhere = Words("elsewhere");
 

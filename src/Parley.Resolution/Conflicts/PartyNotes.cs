@@ -12,6 +12,9 @@ internal sealed class PartyNotes(string name)
     /// <summary>How often it, or who stands for it, does or says something.</summary>
     public int Acts { get; set; }
 
+    /// <summary>How often it does what fighters do, to whomever.</summary>
+    public int Deeds { get; set; }
+
     /// <summary>How often it is said to mediate.</summary>
     public int Mediates { get; set; }
 

@@ -26,6 +26,8 @@ internal sealed class PartyReader
         {
             if (ConflictWords.Kill.Contains(token.Lemma) && token.Upos == UniversalTag.Verb)
                 ReadDeed(token);
+            if (ConflictWords.Trade.Contains(token.Lemma) && token.Upos == UniversalTag.Verb)
+                ReadExchange(token);
             else if (ConflictWords.Strife.Contains(token.Lemma) && token.Upos is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb)
                 ReadStrife(token);
         }
@@ -62,7 +64,7 @@ internal sealed class PartyReader
 
         foreach (var name in _context.Document.Names)
         {
-            if (name is not { Kind: NameKind.Organization, Within: null } || HeadOf(_context.Document.TokensIn(name.Span)) is not { } head
+            if (name is not { Kind: NameKind.Organization or NameKind.Group, Within: null } || HeadOf(_context.Document.TokensIn(name.Span)) is not { } head
                 || _context.NamesIn(name.Span).Any())
             {
                 continue;
@@ -91,11 +93,12 @@ internal sealed class PartyReader
     private static void Note(Token name, PartyNotes notes)
     {
         var top = Climb(name, out var isMediator);
-        var mediates = isMediator || HasPart(top);
+        var mediates = isMediator || HasPart(top) || IsSaidTo(top);
         if (Doer(top) is { } verb)
         {
             notes.Acts++;
             mediates |= Mediates(verb);
+            notes.Deeds += ConflictWords.Kill.Contains(verb.Lemma) ? 1 : 0;
         }
 
         if (mediates)
@@ -143,6 +146,18 @@ internal sealed class PartyReader
             && head.Head is { } led && ConflictWords.Bridging.Contains(led.Lemma);
     }
 
+    /// <summary><c>Qatar, which brokered the text</c>, <c>officials who had arranged the talks</c>.</summary>
+    private static bool IsSaidTo(Token token)
+    {
+        foreach (var child in token.Children)
+        {
+            if (child.Relation == "acl:relcl" && child.Child("nsubj") is { } relative && (relative.Is("who") || relative.Is("which") || relative.Is("that")) && Mediates(child))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The verb whose doer <paramref name="token"/> is.</summary>
     private static Token? Doer(Token token) =>
         (token.IsRelated("nsubj") && token.Relation != "nsubj:pass") || token.Relation == "obl:agent" || (token.IsRelated("obl") && token.Child("case") is { } by && by.Is("according"))
@@ -152,12 +167,12 @@ internal sealed class PartyReader
     /// <summary>Whether the verb, or what its doer tries or goes to do, is mediating; or the doer is called a mediator, or is said to take part in talks as one.</summary>
     private static bool Mediates(Token verb)
     {
-        if (ConflictWords.Mediate.Contains(verb.Lemma) || ConflictWords.Mediator.Contains(verb.Lemma) || IsInvolved(verb))
+        if (ConflictWords.Mediate.Contains(verb.Lemma) || ConflictWords.Mediator.Contains(verb.Lemma) || IsInvolved(verb) || Broaches(verb))
             return true;
         foreach (var child in verb.Children)
         {
             if ((child.IsRelated("xcomp") || child.IsRelated("conj") || child.IsRelated("advcl")) && child.Child("nsubj") is null
-                && (ConflictWords.Mediate.Contains(child.Lemma) || ConflictWords.Mediator.Contains(child.Lemma)))
+                && (ConflictWords.Mediate.Contains(child.Lemma) || ConflictWords.Mediator.Contains(child.Lemma) || Broaches(child)))
             {
                 return true;
             }
@@ -165,6 +180,9 @@ internal sealed class PartyReader
 
         return false;
     }
+
+    /// <summary><c>handed both a draft</c>, <c>drafted the text</c>; not what is written or put otherwise.</summary>
+    private static bool Broaches(Token verb) => ConflictWords.Broach.Contains(verb.Lemma) && (verb.Child("obj") ?? verb.Child("nsubj")) is { } thing && ConflictWords.Bridging.Contains(thing.Lemma);
 
     /// <summary><c>is involved in the talks</c>, <c>plays a role in the efforts</c>.</summary>
     private static bool IsInvolved(Token verb) =>
@@ -196,7 +214,27 @@ internal sealed class PartyReader
                 done ??= PartyUnder(child);
         }
 
-        Oppose(doer, done, 1);
+        Oppose(doer, done, 2);
+    }
+
+    /// <summary><c>A and B traded fire</c>, <c>A and B troops fired on each other</c>, <c>A clashed with B</c>.</summary>
+    private void ReadExchange(Token verb)
+    {
+        if (!(verb.Lemma is "clash" || (verb.Child("obj") is { } given && ConflictWords.Exchange.Contains(given.Lemma)) || verb.Sentence.Tokens.Any(token => token.Is("each") && token.Head is { } other && other.Head?.Index == verb.Index)))
+            return;
+        if (verb.Child("nsubj") is not { } sides)
+            return;
+        var parties = new List<string>();
+        foreach (var token in verb.Sentence.Subtree(sides))
+        {
+            if (_partyAt.TryGetValue(token.Index, out var party) && !parties.Contains(party))
+                parties.Add(party);
+        }
+
+        if (parties.Count == 1 && verb.Child("obl") is { } with)
+            Oppose(parties[0], PartyUnder(with), 2);
+        else if (parties.Count == 2)
+            Oppose(parties[0], parties[1], 2);
     }
 
     /// <summary><c>the war between A and B</c>, <c>A's war on B</c>, <c>fighting with B by A</c>.</summary>

@@ -1,0 +1,299 @@
+using System.Globalization;
+using Parley.Language;
+using Parley.Reports;
+using Parley.Reports.Findings;
+using Parley.Resolution;
+
+namespace Parley.Findings.Statements;
+
+/// <summary>Makes statements of attributions as a document is read from its beginning to its end: cut, sourced and told who speaks.</summary>
+internal sealed class StatementDrafts(Document document, ResolvedDocument resolved, QuotationMask quotations, CueLexicon lexicon, string? outlet)
+{
+    /// <summary>In characters; no sentence's content is so long that another told in it starts farther on.</summary>
+    private const int FarthestHolder = 3000;
+
+    private readonly ImmutableArray<Statement>.Builder _statements = ImmutableArray.CreateBuilder<Statement>();
+    private readonly List<int> _speakers = [];
+    private readonly Dictionary<int, (bool Named, string? Actor)> _known = [];
+    private readonly Dictionary<int, Citation> _reasons = [];
+    private readonly Dictionary<int, Citation> _relays = [];
+    private readonly RelayReader _relay = new(document, resolved, outlet);
+    private readonly SpeakerThreads _threads = new(document);
+    private readonly List<Sentence> _waiting = [];
+    private Sentence _sentence;
+    private int _before;
+
+    /// <summary>Who spoke in the last sentence in which anyone did; not one told of within that.</summary>
+    private int _speaker = -1;
+
+    /// <summary>Goes on to the next sentence.</summary>
+    public void Begin(Sentence sentence)
+    {
+        if (_waiting.Count > 0 && _waiting[^1].Paragraph != sentence.Paragraph)
+            _waiting.Clear();
+        (_sentence, _before) = (sentence, _statements.Count);
+    }
+
+    /// <summary>Takes an attribution of the sentence.</summary>
+    public void Add(Attribution found)
+    {
+        var content = ImmutableArray.CreateBuilder<Range>(found.Content.Length);
+        foreach (var piece in found.Content)
+        {
+            if (Trim(piece) is { } kept)
+                content.Add(kept);
+        }
+
+        if (content.Count == 0)
+            return;
+        Citation? source = null;
+        var speaker = -1;
+        var (named, actor) = (false, (string?)null);
+        if (found.Source is { } range)
+        {
+            var head = HeadOf(range);
+            source = Cite(range);
+            speaker = _threads.Of(head, range, isTold: _statements.Count > _before);
+            (named, actor) = Know(speaker, head, range, source.Span);
+        }
+
+        AddWaiting(source, speaker, named, actor);
+        Add(source, speaker, Cite(found.Cue), content.ToImmutable(), CertaintyOf(found, content), found.Confidence, named, actor, RelayOf(speaker, found));
+    }
+
+    /// <summary>Ends the sentence: where it holds nothing but quoted words, they are whoever's spoke before it, or speaks after it.</summary>
+    /// <param name="withheld">The reason that it gives for not naming a source; null for none.</param>
+    public void End(Range? withheld)
+    {
+        if (withheld is { } reason && _statements.Count > 0)
+        {
+            var speaker = _statements.Count > _before ? _speakers[_before] : _speaker;
+            if (speaker >= 0)
+                _reasons.TryAdd(speaker, Cite(reason));
+        }
+
+        if (_statements.Count > _before)
+            _speaker = _speakers[_before];
+        if (_statements.Count > _before || !IsQuoted(_sentence))
+            return;
+        if (_statements.Count > 0 && _statements[^1].Source is { } source && IsNear(_statements[^1].Content[^1].Span.End))
+            GoOn(_sentence, source, _speakers[^1], _statements[^1].Named, _statements[^1].Actor);
+        else
+            _waiting.Add(_sentence);
+    }
+
+    /// <summary>The statements, each with the reason for which its source is not named.</summary>
+    public ImmutableArray<Statement> Finish()
+    {
+        for (var i = 0; i < _statements.Count; i++)
+        {
+            if (_speakers[i] >= 0 && !_statements[i].Named && _reasons.TryGetValue(_speakers[i], out var reason))
+                _statements[i] = _statements[i] with { Why = reason };
+        }
+
+        var ordered = _statements.OrderBy(static statement => statement.Content[0].Start).ThenByDescending(static statement => statement.Content[^1].End)
+            .Select(static (statement, i) => statement with { Id = string.Create(CultureInfo.InvariantCulture, $"s{i + 1}") }).ToArray();
+        return [.. ordered.Select((statement, i) => HolderOf(ordered, i) is { } holder ? statement with { Inside = holder.Id } : statement)];
+    }
+
+    /// <summary>The narrowest statement in whose content another is told; those before it in the text come first, so the last that holds it.</summary>
+    private static Statement? HolderOf(Statement[] ordered, int index)
+    {
+        var inner = ordered[index];
+        for (var i = index - 1; i >= 0 && ordered[i].Content[^1].Start + FarthestHolder > inner.Content[0].Start; i--)
+        {
+            if (inner.Cue is { } cue && Holds(ordered[i], cue) && inner.Content.All(piece => Holds(ordered[i], piece)))
+                return ordered[i];
+        }
+
+        return null;
+
+        static bool Holds(Statement outer, Citation piece) => outer.Content.Any(content => content.Span.Contains(piece.Span));
+    }
+
+    private bool IsNear(int end) => document.TokenAt(end - 1) is { } token && token.Sentence.Paragraph == _sentence.Paragraph && token.Sentence.Index + 1 == _sentence.Index;
+
+    /// <summary>Quoted sentences that stood before whoever said them was named.</summary>
+    private void AddWaiting(Citation? source, int speaker, bool named, string? actor)
+    {
+        if (source is not null)
+        {
+            foreach (var sentence in _waiting)
+                GoOn(sentence, source, speaker, named, actor);
+        }
+
+        _waiting.Clear();
+    }
+
+    private void GoOn(Sentence sentence, Citation source, int speaker, bool named, string? actor)
+    {
+        if (Trim(sentence.FirstToken..(sentence.FirstToken + sentence.TokenCount)) is { } range)
+            Add(source, speaker, null, [range], HasHedge(range) ? Certainty.Hedged : Certainty.Asserted, 0.7, named, actor, _relays.GetValueOrDefault(speaker));
+    }
+
+    private void Add(
+        Citation? source, int speaker, Citation? cue, ImmutableArray<Range> content, Certainty certainty, double confidence, bool named, string? actor, Citation? relay)
+    {
+        _speakers.Add(speaker);
+        _statements.Add(new Statement
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"s{_statements.Count + 1}"),
+            Confidence = confidence,
+            Source = source,
+            Named = named,
+            Actor = actor,
+            Cue = cue,
+            Content = [.. content.Select(Cite)],
+            Kind = KindOf(content),
+            Certainty = certainty,
+            Relay = relay,
+        });
+    }
+
+    /// <summary>Whether the speaker is named, and for whom it speaks; what was known of it before stands where this mention says nothing.</summary>
+    private (bool Named, string? Actor) Know(int speaker, Token head, Range range, Span span)
+    {
+        var resolution = resolved.Of(span, acts: true);
+        var isPronoun = head.Upos == UniversalTag.Pron;
+        var isKnown = _known.TryGetValue(speaker, out var before);
+        var named = before.Named || (isPronoun ? !isKnown && resolution is { Kind: ResolutionKind.Known } : IsNamed(head, range, resolution));
+        var actor = resolution.Party?.Name ?? before.Actor;
+        if (isPronoun && before.Actor is not null)
+            actor = before.Actor;
+        _known[speaker] = (named, actor);
+        return (named, actor);
+    }
+
+    /// <summary>A name, a noun with a name beside it, or a body or office that is known; not one that stands with "a".</summary>
+    private bool IsNamed(Token head, Range range, Parley.Resolution.Resolution resolution)
+    {
+        if (head.Upos == UniversalTag.Propn || Tokens(range).Any(token => token.Upos == UniversalTag.Propn && (token.IsRelated("appos") || token.IsRelated("flat")) && token.Head is { } with && with.Index == head.Index))
+            return true;
+        if (document.Tokens[range.Start.Value].Is("a") || document.Tokens[range.Start.Value].Is("an"))
+            return false;
+        return resolution is { Kind: ResolutionKind.Known };
+    }
+
+    private IEnumerable<Token> Tokens(Range range)
+    {
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+            yield return document.Tokens[i];
+    }
+
+    private Token HeadOf(Range range)
+    {
+        foreach (var token in Tokens(range))
+        {
+            if (token.Head is not { } head || head.Index < range.Start.Value || head.Index >= range.End.Value)
+            {
+                if (token.Upos != UniversalTag.Punct)
+                    return token;
+            }
+        }
+
+        return document.Tokens[range.End.Value - 1];
+    }
+
+    /// <summary>The outlet that this, or what the same speaker said before, came through.</summary>
+    private Citation? RelayOf(int speaker, Attribution found)
+    {
+        if (_relay.Read(found) is { } range)
+        {
+            var relay = Cite(range);
+            if (speaker >= 0)
+                _relays[speaker] = relay;
+            return relay;
+        }
+
+        // Who is spoken of anew may have said it elsewhere.
+        return speaker >= 0 && found.Source is { } source && IsBack(source) ? _relays.GetValueOrDefault(speaker) : null;
+    }
+
+    /// <summary>Whether a source only looks back: a pronoun, or a noun with "the".</summary>
+    private bool IsBack(Range source) => HeadOf(source).Upos == UniversalTag.Pron || document.Tokens[source.Start.Value].Is("the");
+
+    private Certainty CertaintyOf(Attribution found, ImmutableArray<Range>.Builder content)
+    {
+        if (found.Entry is { Does: not Certainty.Asserted } entry)
+            return entry.Does;
+        return content.Any(HasHedge) ? Certainty.Hedged : Certainty.Asserted;
+    }
+
+    private bool HasHedge(Range range)
+    {
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+        {
+            if (lexicon.IsHedge(document.Tokens[i].Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all words of the sentence are quoted.</summary>
+    private bool IsQuoted(Sentence sentence)
+    {
+        var any = false;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos == UniversalTag.Punct)
+                continue;
+            if (!quotations[token.Index])
+                return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>The stretch without a leading "that", outer quotation marks, commas and stops; null where nothing is left.</summary>
+    private Range? Trim(Range range)
+    {
+        var (from, to) = (range.Start.Value, range.End.Value);
+        var tokens = document.Tokens;
+        while (from < to && (IsEdge(from) || (tokens[from].Is("that") && tokens[from].Upos == UniversalTag.Sconj)))
+            from++;
+        while (to > from && IsEdge(to - 1))
+            to--;
+        if (from >= to)
+            return null;
+
+        // An inner quotation keeps both its marks, and the stop within them.
+        if (quotations[to - 1] && !quotations[from])
+        {
+            for (var mark = to; mark < tokens.Count && mark <= to + 1; mark++)
+            {
+                if (!quotations.IsMark(mark))
+                    continue;
+                to = mark + 1;
+                break;
+            }
+        }
+
+        if (from > 0 && quotations.IsMark(from - 1) && quotations[from] && !quotations[to - 1])
+            from--;
+        return from..to;
+
+        bool IsEdge(int i) => quotations.IsMark(i) || tokens[i].Text is "," or ":" or "." or "!" or "?" or ";" or "…" or "–" or "—" or "-";
+    }
+
+    private StatementKind KindOf(ImmutableArray<Range> content)
+    {
+        var (quoted, words) = (0, 0);
+        foreach (var range in content)
+        {
+            for (var i = range.Start.Value; i < range.End.Value; i++)
+            {
+                if (document.Tokens[i].Upos == UniversalTag.Punct)
+                    continue;
+                words++;
+                quoted += quotations[i] ? 1 : 0;
+            }
+        }
+
+        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+    }
+
+    private Citation Cite(Range range) =>
+        Citation.Of(document.Text, new Span(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End));
+}
