@@ -90,6 +90,9 @@ public sealed class BriefBuilder
         var wordings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in reading.Statements)
         {
+            // What is told within another statement is read with it.
+            if (statement.Inside is not null)
+                continue;
             if (!IsOnHalt(statement))
                 _otherStatements++;
             else if (Wording(statement) is var wording && wordings.Add(wording))

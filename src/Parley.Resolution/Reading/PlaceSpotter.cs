@@ -17,10 +17,11 @@ internal static class PlaceSpotter
     public static ImmutableArray<SpottedPlace> Spot(Document document, ImmutableArray<SpottedWord> words, PlaceIndex index)
     {
         var found = ImmutableArray.CreateBuilder<SpottedPlace>();
+        var named = PlaceNames(document);
         for (var i = 0; i < words.Length;)
         {
             var (places, end) = Longest(document.Text, words, i, index);
-            if (places.IsEmpty || (end == i + 1 && !IsName(document, words[i])))
+            if (places.IsEmpty || (end == i + 1 && !IsName(document, words[i], named)))
             {
                 i++;
                 continue;
@@ -34,9 +35,23 @@ internal static class PlaceSpotter
     }
 
     /// <summary>Whether a word is tagged or read as a name: common words bear towns' names too.</summary>
-    private static bool IsName(Document document, SpottedWord word) =>
-        document.TokenAt(word.Start) is { Upos: UniversalTag.Propn }
-        || (char.IsUpper(document.Text[word.Start]) && document.Names.Any(name => name.Kind == NameKind.Place && name.Span.Start <= word.Start && name.Span.End >= word.BareEnd));
+    private static bool IsName(Document document, SpottedWord word, HashSet<int> named) =>
+        document.TokenAt(word.Start) is { Upos: UniversalTag.Propn } || (char.IsUpper(document.Text[word.Start]) && named.Contains(word.Start));
+
+    /// <summary>Where the words of places' names begin.</summary>
+    private static HashSet<int> PlaceNames(Document document)
+    {
+        var starts = new HashSet<int>();
+        foreach (var name in document.Names)
+        {
+            if (name.Kind != NameKind.Place)
+                continue;
+            foreach (var token in document.TokensIn(name.Span))
+                starts.Add(token.Span.Start);
+        }
+
+        return starts;
+    }
 
     private static (ImmutableArray<Place> Places, int End) Longest(string text, ImmutableArray<SpottedWord> words, int first, PlaceIndex index)
     {
