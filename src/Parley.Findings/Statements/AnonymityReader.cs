@@ -22,7 +22,7 @@ internal static class AnonymityReader
             if ((s_withholds.Contains(word) || (isKept && isNamed)) && ReasonAfter(sentence, token.Index) is { } reason)
                 return reason;
             if (s_barred.Contains(word) && token.Child("xcomp") is { } speaking && token.Child("advmod") is { Lemma: "not" } not && not.Index < token.Index)
-                return not.Index..EndOf(sentence, speaking);
+                return not.Index..EndOf(speaking);
             isKept |= s_keeps.Contains(word);
             isNamed |= s_name.Contains(word);
         }
@@ -64,18 +64,16 @@ internal static class AnonymityReader
             var isPurpose = s_purposes.Contains(word) && i <= from + 1 && tokens[from].Lemma is "anonymity";
             if (!isPurpose && (!s_reasons.Contains(word) || (tokens[i].Is("for") && tokens[Math.Min(i + 1, end - 1)].Lemma is not ("fear" or "reason"))))
                 continue;
-            return i..EndOf(sentence, tokens[i].Upos == UniversalTag.Verb ? tokens[i] : tokens[i].Head ?? tokens[i]);
+            return i..EndOf(tokens[i].Upos == UniversalTag.Verb ? tokens[i] : tokens[i].Head ?? tokens[i]);
         }
 
         return null;
     }
 
-    private static int EndOf(Sentence sentence, Token top)
+    private static int EndOf(Token top)
     {
         var tokens = top.Document.Tokens;
-        var end = top.Index + 1;
-        foreach (var part in sentence.Subtree(top))
-            end = Math.Max(end, part.Index + 1);
+        var end = ContentFinder.SubtreeOf(top).End.Value;
         while (end > top.Index + 1 && tokens[end - 1].Upos == UniversalTag.Punct)
             end--;
         return end;

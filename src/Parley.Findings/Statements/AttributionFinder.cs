@@ -59,7 +59,7 @@ internal sealed class AttributionFinder(CueLexicon lexicon, QuotationMask quotat
             var source = holder is { } who ? SourceFinder.Extent(who) : (Range?)null;
             if (source is { } extent && Overlaps(extent, words))
                 source = null;
-            return new Attribution(source, words, noun.Index, ContentFinder.Clause(clause), entry, source is null ? 0.5 : 0.7);
+            return new Attribution(source, words, noun.Index, [ContentFinder.SubtreeOf(clause)], entry, source is null ? 0.5 : 0.7);
         }
 
         return null;
@@ -163,9 +163,8 @@ internal sealed class AttributionFinder(CueLexicon lexicon, QuotationMask quotat
     /// <summary>The clause of <paramref name="said"/> before and after a phrase that stands in it.</summary>
     private static ImmutableArray<Range> Around(Token said, int from, int to)
     {
-        var (first, end) = (int.MaxValue, 0);
-        foreach (var token in said.Sentence.Subtree(said))
-            (first, end) = (Math.Min(first, token.Index), Math.Max(end, token.Index + 1));
+        var whole = ContentFinder.SubtreeOf(said);
+        var (first, end) = (whole.Start.Value, whole.End.Value);
         var pieces = ImmutableArray.CreateBuilder<Range>(2);
         if (first < from)
             pieces.Add(first..from);

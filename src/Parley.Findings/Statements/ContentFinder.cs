@@ -5,11 +5,11 @@ namespace Parley.Findings.Statements;
 /// <summary>Finds what a cue marks as said: its clause, the sentence it stands aside of, quoted words beside it, or a noun.</summary>
 internal sealed class ContentFinder(QuotationMask quotations)
 {
+    /// <summary>In tokens between a cue and quoted words: a source with its title, and a comma.</summary>
+    private const int FarthestQuotation = 12;
+
     /// <summary>How a cue's content was found: what it says of how sure it is, and the preposition that the cue takes in.</summary>
     public readonly record struct Found(ImmutableArray<Range> Pieces, double Confidence, int? Preposition);
-
-    /// <summary>All that hangs on a clause, and it.</summary>
-    public static ImmutableArray<Range> Clause(Token clause) => [SubtreeOf(clause)];
 
     /// <summary>The content of the verb <paramref name="cue"/> as <paramref name="entry"/> takes it; null where it has none.</summary>
     public Found? Find(Token cue, CueEntry entry, Range words)
@@ -30,7 +30,7 @@ internal sealed class ContentFinder(QuotationMask quotations)
         {
             if (child.IsRelated("xcomp") && ((entry.Frames & CueFrames.Infinitive) != 0 && HasMark(child, "to") || (entry.Frames & CueFrames.Gerund) != 0 && child.Xpos == "VBG"))
                 return new Found(Pieces(child, cue, words), 0.75, null);
-            if ((child.IsRelated("ccomp") || child.IsRelated("xcomp") || child.IsRelated("advcl")) && (entry.Frames & CueFrames.Gerund) != 0 && child.Xpos == "VBG" && child.Index > cue.Index && child.Child("mark") is null && child.IsRelated("advcl") == false)
+            if (child.IsRelated("ccomp") && (entry.Frames & CueFrames.Gerund) != 0 && child.Xpos == "VBG" && child.Index > cue.Index && child.Child("mark") is null)
                 return new Found(Pieces(child, cue, words), 0.7, null);
         }
 
@@ -195,7 +195,7 @@ internal sealed class ContentFinder(QuotationMask quotations)
                 break;
         }
 
-        if (from >= 0 && from - words.End.Value <= 12)
+        if (from >= 0 && from - words.End.Value <= FarthestQuotation)
             return from..to;
         (from, to) = (-1, -1);
         for (var i = words.Start.Value - 1; i >= first; i--)
@@ -206,10 +206,11 @@ internal sealed class ContentFinder(QuotationMask quotations)
                 break;
         }
 
-        return to >= 0 && words.Start.Value - to <= 12 ? from..to : null;
+        return to >= 0 && words.Start.Value - to <= FarthestQuotation ? from..to : null;
     }
 
-    private static Range SubtreeOf(Token token)
+    /// <summary>From the first to the last of a token and all that hangs on it.</summary>
+    public static Range SubtreeOf(Token token)
     {
         var (first, end) = (token.Index, token.Index + 1);
         foreach (var part in token.Sentence.Subtree(token))

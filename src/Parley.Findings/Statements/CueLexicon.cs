@@ -13,7 +13,6 @@ internal sealed class CueLexicon
     public CueLexicon()
     {
         var assembly = typeof(CueLexicon).Assembly;
-
         var rows = WordList.Load(assembly, "Statements.cues.tsv");
         (_verbs, _nouns, _adjectives) = (Of(rows, "verb"), Of(rows, "noun"), Of(rows, "adj"));
         _hedges = WordList.Load(assembly, "Statements.hedges.tsv").Select(static row => row[0])
@@ -43,7 +42,7 @@ internal sealed class CueLexicon
         var (frames, prepositions) = (CueFrames.None, ImmutableArray.CreateBuilder<string>());
         foreach (var frame in row[4].Split(','))
         {
-            frames |= frame switch
+            var known = frame switch
             {
                 "clause" => CueFrames.Clause,
                 "wh" => CueFrames.Question,
@@ -54,7 +53,8 @@ internal sealed class CueLexicon
                 _ when frame.StartsWith("obj+", StringComparison.Ordinal) => CueFrames.OfSomeone,
                 _ => CueFrames.None,
             };
-            if (frame is not ("clause" or "wh" or "inf" or "quote" or "colon" or "np" or "ger") && !frame.StartsWith("obj+", StringComparison.Ordinal))
+            frames |= known;
+            if (known == CueFrames.None)
                 prepositions.Add(frame);
         }
 
