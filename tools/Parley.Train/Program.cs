@@ -3,6 +3,7 @@ using Parley.Train.Coreference;
 using Parley.Train.Lemmas;
 using Parley.Train.Names;
 using Parley.Train.Segmentation;
+using Parley.Train.Statements;
 using Parley.Train.Syntax;
 
 // Trains the models of models/en from open treebanks; each verb makes one of them, the same bytes every time.
@@ -19,5 +20,7 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
     SegmenterCommand.Build(),
     CoreferenceVerbs.Train(),
     CoreferenceVerbs.Score(),
+    StatementsVerbs.Train(),
+    StatementsVerbs.Score(),
 };
 return root.Parse(args).Invoke();

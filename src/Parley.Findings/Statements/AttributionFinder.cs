@@ -1,175 +1,292 @@
 using Parley.Language;
+using Parley.Language.Models;
 
 namespace Parley.Findings.Statements;
 
-/// <summary>Finds the attributions of a sentence from its tree, its quotations and the lexicon of cues.</summary>
-internal sealed class AttributionFinder(CueLexicon lexicon, QuotationMask quotations)
+/// <summary>
+/// Finds the attributions of a sentence by trained decisions over its tree, its quotation marks and the lexicon of cues: from the root
+/// down which words are cues, then for each how far it reaches, who its source is and what its content. One thread's own.
+/// </summary>
+internal sealed class AttributionFinder
 {
-    private readonly ContentFinder _contents = new(quotations);
+    /// <summary>How many of the likeliest beginnings of a content are tried with all its ends.</summary>
+    private const int Beginnings = 4;
+
+    /// <summary>In tokens, how far an aside within a content reaches behind its cue: <c>he told the Wire on Friday</c>.</summary>
+    private const int LongestAside = 12;
+
+    private readonly AttributionModel _model;
+    private readonly CueLexicon _lexicon;
+    private readonly QuotationMask _quotations;
+    private readonly SentenceView _view = new();
+    private readonly AttributionFeatures _features;
+    private readonly uint[] _room = new uint[FeatureList.Room];
+    private float[] _scores = [];
+    private double[] _cues = [];
+
+    public AttributionFinder(AttributionModel model, CueLexicon lexicon, QuotationMask quotations)
+    {
+        (_model, _lexicon, _quotations) = (model, lexicon, quotations);
+        _features = new AttributionFeatures(_view, lexicon);
+    }
 
     /// <summary>The attributions of <paramref name="sentence"/> in the order of their cues.</summary>
+    /// <param name="sentence">Of the document that the quotation marks are of.</param>
     public IEnumerable<Attribution> Find(Sentence sentence)
     {
-        foreach (var token in sentence.Tokens)
+        _view.Fill(sentence, _quotations);
+        if (_scores.Length < _view.Count)
+            (_scores, _cues) = (new float[_view.Count * 2], new double[_view.Count * 2]);
+        if (!FindCues())
+            yield break;
+        for (var cue = 0; cue < _view.Count; cue++)
         {
-            if (quotations[token.Index])
-                continue;
-            if (token.Is("according") && AccordingTo(token) is { } accorded)
-                yield return accorded;
-            else if (token.Upos == UniversalTag.Verb && ByVerb(token) is { } found)
+            if (_cues[cue] > 0 && Complete(cue) is { } found)
                 yield return found;
-            else if (token.Upos == UniversalTag.Adj && token.Child("cop") is { } copula && ByAdjective(token, copula) is { } felt)
-                yield return felt;
-            else if (token.Upos == UniversalTag.Noun && ByNoun(token) is { } named)
-                yield return named;
         }
     }
 
-    /// <summary><c>The envoy was confident that …</c></summary>
-    private Attribution? ByAdjective(Token adjective, Token copula)
+    private bool FindCues()
     {
-        if (adjective.Child("nsubj") is not { } noun || adjective.Child("expl") is not null || copula.Index > adjective.Index)
-            return null;
-        foreach (var entry in lexicon.Adjectives(adjective.Lemma))
+        var (any, floors) = (false, _model.Floors);
+        _cues.AsSpan(0, _view.Count).Clear();
+        var list = new FeatureList(_room);
+        foreach (var token in _view.FromRoot)
         {
-            var words = Extent(copula, adjective);
-            if (IsFollowed(adjective, entry) && _contents.Find(adjective, entry, words) is { Pieces.IsEmpty: false } content && SourceFinder.Extent(noun) is var source && !Overlaps(source, words))
-            {
-                var end = content.Preposition is { } preposition && preposition == words.End.Value ? preposition + 1 : words.End.Value;
-                return new Attribution(source, words.Start..end, adjective.Index, content.Pieces, entry, content.Confidence - 0.05);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>the army's claim that …</c>, <c>voiced hope that …</c>, <c>a warning by the mission that …</c></summary>
-    private Attribution? ByNoun(Token noun)
-    {
-        if (noun.Child("acl") is not { } clause || clause.Relation == "acl:relcl" || clause.Child("mark") is not { } mark || !(mark.Is("that") || mark.Is("whether")))
-            return null;
-        foreach (var entry in lexicon.Nouns(noun.Lemma))
-        {
-            if (!entry.Rest.IsEmpty)
+            if (!AttributionCandidates.MayBeCue(_view, token, _lexicon, _model.Lemmas))
                 continue;
-            var words = noun.Index..(noun.Index + 1);
-            var holder = noun.Child("nmod:poss") ?? By(noun);
-            if (holder is null && noun.IsRelated("obj") && noun.Head is { Upos: UniversalTag.Verb } verb && verb.Index < noun.Index)
-                (holder, words) = (SourceFinder.Find(verb), verb.Index..(noun.Index + 1));
-            var source = holder is { } who ? SourceFinder.Extent(who) : (Range?)null;
-            if (source is { } extent && Overlaps(extent, words))
-                source = null;
-            return new Attribution(source, words, noun.Index, [ContentFinder.SubtreeOf(clause)], entry, source is null ? 0.5 : 0.7);
-        }
-
-        return null;
-    }
-
-    private static Token? By(Token noun)
-    {
-        foreach (var child in noun.Children)
-        {
-            if (child.IsRelated("nmod") && child.Child("case") is { } preposition && (preposition.Is("by") || preposition.Is("from")))
-                return child;
-        }
-
-        return null;
-    }
-
-    private static Range Extent(Token copula, Token adjective)
-    {
-        var first = copula.Index;
-        var tokens = copula.Document.Tokens;
-        while (first > copula.Sentence.FirstToken && tokens[first - 1] is var before && before.Head?.Index == adjective.Index && (before.IsRelated("aux") || before.IsRelated("advmod")))
-            first--;
-        return first..(adjective.Index + 1);
-    }
-
-    private Attribution? ByVerb(Token verb)
-    {
-        if (verb.IsRelated("amod") || verb.IsRelated("compound"))
-            return null;
-        foreach (var entry in lexicon.Verbs(verb.Lemma))
-        {
-            if (!IsFollowed(verb, entry))
+            var holder = HolderOf(token);
+            _features.Cue(ref list, token, holder);
+            var likelihood = Logistic(_model.Cue.Score(list.Values));
+            if (likelihood < (_view.IsQuoted(token) ? floors.Quoted : holder >= 0 ? floors.Told : floors.Said))
                 continue;
-            var words = Extent(verb, entry);
-            if (_contents.Find(verb, entry, words) is not { Pieces.IsEmpty: false } content)
-                continue;
-            if (content.Preposition is { } preposition && preposition == words.End.Value)
-                words = words.Start..(preposition + 1);
-            var source = SourceOf(verb, words, content.Pieces);
-            return new Attribution(source, words, verb.Index, content.Pieces, entry, source is null ? content.Confidence - 0.25 : content.Confidence);
+            _cues[token] = likelihood;
+            any = true;
         }
 
-        return null;
+        return any;
     }
 
-    /// <summary>Who says it by the tree; where that points into what is said, or nowhere, the noun beside the cue.</summary>
-    private Range? SourceOf(Token verb, Range words, ImmutableArray<Range> content)
+    private int HolderOf(int token)
     {
-        if (SourceFinder.Find(verb) is { } noun && !quotations[noun.Index] && SourceFinder.Extent(noun) is var extent && IsApart(extent))
-            return extent;
-        if (verb.Xpos is "VBN" or "VB" || !content.Any(piece => piece.Start.Value < words.Start.Value || quotations[piece.Start.Value]))
+        var at = _view.Head(token);
+        while (at >= 0 && _cues[at] == 0)
+            at = _view.Head(at);
+        return at;
+    }
+
+    private Attribution? Complete(int cue)
+    {
+        var list = new FeatureList(_room);
+        _features.Cue(ref list, cue, HolderOf(cue));
+        var isAttitude = _model.Attitude.Score(list.Values) > 0;
+        if (isAttitude && _cues[cue] < _model.Floors.Attitude)
             return null;
-        return SourceFinder.Beside(words, quotations, verb.Document.Tokens) is { } beside && SourceFinder.Extent(beside) is var near && IsApart(near) ? near : null;
-
-        bool IsApart(Range range) => !Overlaps(range, words) && !content.Any(piece => Overlaps(piece, range));
+        _features.Look(cue);
+        var (first, end) = Reach(cue);
+        _features.Bound(first, end);
+        var source = SourceOf(cue, first, end);
+        if (Content(cue, first, end, source) is not { } content)
+            return null;
+        var from = _view.Sentence.FirstToken;
+        var pieces = Pieces(content.Start, content.End, first, end, source);
+        if (pieces.IsEmpty)
+            return null;
+        return new Attribution(
+            source is { } range ? (range.Start.Value + from)..(range.End.Value + from) : null, (first + from)..(end + from), cue + from,
+            pieces, EntryOf(cue), isAttitude, _cues[cue], content.Likelihood);
     }
 
-    private static bool Overlaps(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
-
-    private static bool IsFollowed(Token verb, CueEntry entry)
+    private (int First, int End) Reach(int cue)
     {
-        var tokens = verb.Document.Tokens;
-        for (var i = 0; i < entry.Rest.Length; i++)
+        var (first, end) = (cue, cue + 1);
+        var list = new FeatureList(_room);
+        while (end < _view.Count)
         {
-            if (verb.Index + 1 + i >= tokens.Count || !tokens[verb.Index + 1 + i].Is(entry.Rest[i]))
-                return false;
+            _features.Reach(ref list, first, end, isBefore: false);
+            if (_model.Reach.Score(list.Values) <= 0)
+                break;
+            end++;
         }
 
-        return true;
-    }
-
-    /// <summary>The verb with the auxiliaries, negations and adverbs that stand in one run with it, and the words that belong to the cue.</summary>
-    private static Range Extent(Token verb, CueEntry entry)
-    {
-        var first = verb.Index;
-        var tokens = verb.Document.Tokens;
-        while (first > verb.Sentence.FirstToken && tokens[first - 1] is var before && before.Head is { } head && (head.Index == verb.Index || head.Index < verb.Index && head.Index >= first)
-            && (before.IsRelated("aux") || (before.IsRelated("advmod") && before.Upos is UniversalTag.Adv or UniversalTag.Part)))
+        while (first > 0)
         {
+            _features.Reach(ref list, first, end, isBefore: true);
+            if (_model.Reach.Score(list.Values) <= 0)
+                break;
             first--;
         }
 
-        var end = verb.Index + 1 + entry.Rest.Length;
-        return first..end;
+        return (first, end);
     }
 
-    /// <summary><c>Content, according to source.</c> and <c>According to source, content.</c></summary>
-    private static Attribution? AccordingTo(Token according)
+    /// <summary>The source's tokens; null for none.</summary>
+    private Range? SourceOf(int cue, int first, int end)
     {
-        var tokens = according.Document.Tokens;
-        if (according.Index + 1 >= tokens.Count || !tokens[according.Index + 1].Is("to") || according.Head is not { } noun)
+        var offset = _view.Sentence.FirstToken;
+        var expected = SourceFinder.Find(_view.Tokens[cue]) is { } noun ? noun.Index - offset : -1;
+        var list = new FeatureList(_room);
+        _features.Source(ref list, -1, expected);
+        var (best, most) = (-1, _model.Source.Score(list.Values));
+        for (var token = 0; token < _view.Count; token++)
+        {
+            if ((token >= first && token < end) || !AttributionCandidates.MayBeSource(_view, token))
+                continue;
+            _features.Source(ref list, token, expected);
+            if (_model.Source.Score(list.Values) is var score && score > most)
+                (best, most) = (token, score);
+        }
+
+        if (best < 0)
+        {
+            _features.Attribute(-1, -1, -1);
             return null;
-        var source = SourceFinder.Extent(noun);
-        source = Math.Max(source.Start.Value, according.Index + 2)..source.End;
-        if (source.End.Value <= source.Start.Value || noun.Head is not { } said)
-            return null;
-        var pieces = Around(said, according.Index, source.End.Value);
-        return pieces.IsEmpty ? null : new Attribution(source, according.Index..(according.Index + 2), according.Index, pieces, null, 0.8);
+        }
+
+        var extent = SourceFinder.Extent(_view.Tokens[best]);
+        var (from, to) = (extent.Start.Value - offset, extent.End.Value - offset);
+        if (best < first)
+            to = Math.Min(to, first);
+        else
+            from = Math.Max(from, end);
+        if (from >= to)
+            (from, to) = (best, best + 1);
+        _features.Attribute(best, from, to);
+        return from..to;
     }
 
-    /// <summary>The clause of <paramref name="said"/> before and after a phrase that stands in it.</summary>
-    private static ImmutableArray<Range> Around(Token said, int from, int to)
+    private (int Start, int End, double Likelihood)? Content(int cue, int first, int end, Range? source)
     {
-        var whole = ContentFinder.SubtreeOf(said);
-        var (first, end) = (whole.Start.Value, whole.End.Value);
+        var list = new FeatureList(_room);
+        _features.Nothing(ref list);
+        var none = _model.Start.Score(list.Values);
+        var scores = _scores.AsSpan(0, _view.Count);
+        scores.Fill(float.NegativeInfinity);
+        for (var token = 0; token < _view.Count; token++)
+        {
+            if (!AttributionCandidates.MayStart(_view, token, _features))
+                continue;
+            _features.Start(ref list, token);
+            scores[token] = _model.Start.Score(list.Values);
+        }
+
+        var total = LogSum(scores, none);
+        var (best, bestStart, bestEnd) = (float.NegativeInfinity, -1, -1);
+        for (var k = 0; k < Beginnings; k++)
+        {
+            var start = ArgMax(scores);
+            if (start < 0 || (k > 0 && scores[start] - total < best) || (k == 0 && none > scores[start]))
+                break;
+            var own = scores[start] - total;
+            scores[start] = float.NegativeInfinity;
+            var (last, likelihood) = EndOf(start);
+            if (last >= 0 && own + likelihood > best)
+                (best, bestStart, bestEnd) = (own + likelihood, start, last);
+        }
+
+        return bestStart < 0 ? null : (bestStart, bestEnd, Math.Exp(best));
+    }
+
+    /// <summary>The likeliest last token of the content that begins with <paramref name="start"/>, and how likely (log).</summary>
+    private (int Last, float Likelihood) EndOf(int start)
+    {
+        var list = new FeatureList(_room);
+        var (best, most, sum) = (-1, float.NegativeInfinity, 0.0);
+        var roots = new ContentRoots(_view, start);
+        for (var token = start; token < _view.Count; token++)
+        {
+            var count = roots.Add(token, _features);
+            if (!AttributionCandidates.MayEnd(_view, token, _features))
+                continue;
+            _features.End(ref list, start, token, count);
+            var score = _model.End.Score(list.Values);
+            sum += Math.Exp(score);
+            if (score > most)
+                (best, most) = (token, score);
+        }
+
+        return (best, most - (float)Math.Log(sum));
+    }
+
+    /// <summary>The content without the cue, the source and what stands with them in an aside, in the document's tokens.</summary>
+    private ImmutableArray<Range> Pieces(int start, int last, int first, int end, Range? source)
+    {
+        var offset = _view.Sentence.FirstToken;
+        var (from, to) = (first, end);
+        if (source is { } range && range.Start.Value <= last && range.End.Value > start)
+            (from, to) = (Math.Min(from, range.Start.Value), Math.Max(to, range.End.Value));
+        if (to <= start || from > last)
+            return [(start + offset)..(last + 1 + offset)];
+        if (from > 0 && _view.IsPunctuation(from - 1))
+        {
+            var behind = to;
+            while (behind <= last && behind - to < LongestAside && !_view.IsPunctuation(behind))
+                behind++;
+            if (behind <= last && _view.IsPunctuation(behind))
+                to = behind;
+        }
+
         var pieces = ImmutableArray.CreateBuilder<Range>(2);
-        if (first < from)
-            pieces.Add(first..from);
-        if (to < end && end - to > 2)
-            pieces.Add(to..end);
+        AddBare(start, from);
+        AddBare(to, last + 1);
         return pieces.ToImmutable();
+
+        // What parts a piece from the aside belongs to neither; a quotation mark is the piece's.
+        void AddBare(int left, int right)
+        {
+            while (left < right && _view.IsPunctuation(left) && !_view.IsMark(left))
+                left++;
+            while (right > left && _view.IsPunctuation(right - 1) && !_view.IsMark(right - 1))
+                right--;
+            if (left < right)
+                pieces.Add((left + offset)..(right + offset));
+        }
     }
+
+    private CueEntry? EntryOf(int cue)
+    {
+        var token = _view.Tokens[cue];
+        var entries = token.Upos switch
+        {
+            UniversalTag.Verb => _lexicon.Verbs(token.Lemma),
+            UniversalTag.Adj => _lexicon.Adjectives(token.Lemma),
+            UniversalTag.Noun => _lexicon.Nouns(token.Lemma),
+            _ => [],
+        };
+        foreach (var entry in entries)
+        {
+            var follows = true;
+            for (var i = 0; i < entry.Rest.Length && follows; i++)
+                follows = cue + 1 + i < _view.Count && _view.Tokens[cue + 1 + i].Is(entry.Rest[i]);
+            if (follows)
+                return entry;
+        }
+
+        return null;
+    }
+
+    private static int ArgMax(ReadOnlySpan<float> scores)
+    {
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (!float.IsNegativeInfinity(scores[i]) && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private static float LogSum(ReadOnlySpan<float> scores, float none)
+    {
+        var most = none;
+        foreach (var score in scores)
+            most = Math.Max(most, score);
+        var sum = Math.Exp(none - most);
+        foreach (var score in scores)
+            sum += Math.Exp(score - most);
+        return most + (float)Math.Log(sum);
+    }
+
+    private static double Logistic(float score) => 1 / (1 + Math.Exp(-score));
 }

@@ -13,11 +13,16 @@ internal sealed class CueLexicon
     public CueLexicon()
     {
         var assembly = typeof(CueLexicon).Assembly;
-        var rows = WordList.Load(assembly, "Statements.cues.tsv");
+        var rows = Rows;
         (_verbs, _nouns, _adjectives) = (Of(rows, "verb"), Of(rows, "noun"), Of(rows, "adj"));
         _hedges = WordList.Load(assembly, "Statements.hedges.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Its examples, the attribution's parts in braces.</summary>
+    public static IEnumerable<string> Examples => Rows.Select(static row => row[6]);
+
+    private static ImmutableArray<string[]> Rows => WordList.Load(typeof(CueLexicon).Assembly, "Statements.cues.tsv");
 
     /// <summary>The cues that a verb begins, the longest first; none for most.</summary>
     public ImmutableArray<CueEntry> Verbs(string lemma) => _verbs.GetValueOrDefault(lemma, []);

@@ -13,7 +13,7 @@ internal sealed class RelayReader(Document document, ResolvedDocument resolved, 
     /// <summary>In characters from the report's beginning.</summary>
     private const int LongestDateline = 120;
 
-    private static readonly FrozenSet<string> s_outlets = WordList.Words(typeof(RelayReader).Assembly, "Statements.outlets.tsv", comparer: StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_outlets = Words("outlet"), s_carries = Words("carries");
 
     /// <summary>The tokens of the outlet's name; null where the sentence names none but the one that publishes it.</summary>
     public Range? Read(Attribution found)
@@ -21,25 +21,50 @@ internal sealed class RelayReader(Document document, ResolvedDocument resolved, 
         var cue = document.Tokens[found.Head];
         foreach (var child in cue.Children)
         {
-            var isTold = child.IsRelated("obj") || child.IsRelated("iobj");
-            if (child.Index < cue.Index || !(isTold || (child.IsRelated("obl") && child.Child("case") is { } to && (to.Is("to") || to.Is("by")))))
+            if (child.Index < cue.Index)
                 continue;
+            var isTold = child.IsRelated("obj") || child.IsRelated("iobj");
             var extent = SourceFinder.Extent(child);
-            if (!found.Content.Any(piece => piece.Start.Value < extent.End.Value && extent.Start.Value < piece.End.Value) && IsOutlet(child, extent, isTold))
+            if (IsSaid(found, extent))
+                continue;
+            if ((isTold || (child.IsRelated("obl") && child.Child("case") is { } to && (to.Is("to") || to.Is("by")))) && IsOutlet(child, extent, isTold))
+                return extent;
+            if (child.IsRelated("obl") && s_outlets.Contains(child.Lemma) && IsOutlet(child, extent, isTold: false))
+                return extent;
+        }
+
+        return Carrier(found, cue.Sentence);
+    }
+
+    /// <summary><c>in remarks carried by the agency</c>, <c>asked by the agency whether …, he said</c></summary>
+    private Range? Carrier(Attribution found, Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos != UniversalTag.Verb || !s_carries.Contains(token.Lemma) || SourceFinder.Agent(token) is not { } agent)
+                continue;
+            var extent = SourceFinder.Extent(agent);
+            if (!IsSaid(found, extent) && !(found.Source is { } source && source.Start.Value < extent.End.Value && extent.Start.Value < source.End.Value) && IsOutlet(agent, extent, isTold: false))
                 return extent;
         }
 
         return null;
     }
 
+    private static bool IsSaid(Attribution found, Range extent) => found.Content.Any(piece => piece.Start.Value < extent.End.Value && extent.Start.Value < piece.End.Value);
+
     private bool IsOutlet(Token noun, Range extent, bool isTold)
     {
-        if (document.Tokens[extent.Start.Value].Text is "this" or "our")
-            return false;
-        if (s_outlets.Contains(noun.Lemma))
-            return true;
         var span = new Span(document.Tokens[extent.Start.Value].Span.Start, document.Tokens[extent.End.Value - 1].Span.End);
-        if (noun.Upos != UniversalTag.Propn || document.Times.Any(time => time.Span.Start <= noun.Span.Start && time.Span.End >= noun.Span.End) || IsOwn(span))
+        if (document.Tokens[extent.Start.Value].Text is "this" or "our" || IsOwn(span))
+            return false;
+        for (var i = extent.Start.Value; i < extent.End.Value; i++)
+        {
+            if (s_outlets.Contains(document.Tokens[i].Lemma))
+                return true;
+        }
+
+        if (noun.Upos != UniversalTag.Propn || document.Times.Any(time => time.Span.Start <= noun.Span.Start && time.Span.End >= noun.Span.End))
             return false;
         var actor = resolved.Of(span, acts: true).Actor;
         return actor is { Kind: ActorKind.Outlet } || (isTold && actor is null && noun.Document.Tokens[extent.End.Value - 1].Upos == UniversalTag.Propn);
@@ -57,4 +82,7 @@ internal sealed class RelayReader(Document document, ResolvedDocument resolved, 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !word.Equals("the", StringComparison.OrdinalIgnoreCase)).Select(static word => word[0]));
+
+    private static FrozenSet<string> Words(string kind) =>
+        WordList.Words(typeof(RelayReader).Assembly, "Statements.outlets.tsv", kind, StringComparer.OrdinalIgnoreCase);
 }

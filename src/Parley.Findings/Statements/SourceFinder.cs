@@ -8,17 +8,24 @@ internal static class SourceFinder
     /// <summary>In steps up the tree; verbs that hang on each other deeper than this share no subject.</summary>
     private const int FarthestClimb = 4;
 
+    /// <summary>In tokens from a phrase's end to the bracket that closes in it.</summary>
+    private const int LongestBracket = 8;
+
     /// <summary>The head of the noun phrase that is the source of <paramref name="cue"/>; null where there is none.</summary>
     public static Token? Find(Token cue)
     {
-        if (IsPassive(cue))
-            return Agent(cue);
-        var at = cue;
+        return IsPassive(cue) ? Agent(cue) : Subject(cue);
+    }
+
+    /// <summary>The subject of <paramref name="verb"/> or of the verb it hangs on; for a relative pronoun, whom it means.</summary>
+    public static Token? Subject(Token verb)
+    {
+        var at = verb;
         for (var steps = 0; steps < FarthestClimb; steps++)
         {
             foreach (var child in at.Children)
             {
-                if (child.IsRelated("nsubj") && (child.Relation != "nsubj:pass" || steps > 0))
+                if (child.IsRelated("nsubj") && (child.Relation != "nsubj:pass" || steps > 0 || IsPassive(verb)))
                     return IsRelative(child) ? Antecedent(at) ?? child : child;
             }
 
@@ -46,36 +53,44 @@ internal static class SourceFinder
         // What a dateline or a time before an entry parts off is no part of the source.
         for (var i = end - 2; i > first; i--)
         {
-            if (tokens[i].Text is "–" or "—" or "-" or "|" or ")" or ":" && !IsHyphen(tokens[i]))
+            if (tokens[i].Text is "–" or "—" or "-" or "|" or ":" && !IsHyphen(tokens[i]))
+                return Closed(i + 1, end);
+            if (tokens[i].Text is ")" && !IsOpened(first, i))
                 return (i + 1)..end;
         }
 
-        return first..end;
+        return Closed(first, end);
+
+        bool IsOpened(int from, int to)
+        {
+            for (var i = to; i >= from; i--)
+            {
+                if (tokens[i].Text is "(")
+                    return true;
+            }
+
+            return false;
+        }
+
+        // A bracket that opens within the phrase closes within it: a party's letters behind a name.
+        Range Closed(int from, int to)
+        {
+            var opened = -1;
+            for (var i = from; i < to; i++)
+                opened = tokens[i].Text is "(" ? i : tokens[i].Text is ")" ? -1 : opened;
+            if (opened < 0)
+                return from..to;
+            for (var i = to; i < tokens.Count && i < to + LongestBracket; i++)
+            {
+                if (tokens[i].Text is ")")
+                    return from..(i + 1);
+            }
+
+            return from..Math.Max(opened, from + 1);
+        }
     }
 
     private static bool IsHyphen(Token token) => token.Text is "-" && !token.IsFollowedBySpace;
-
-    /// <summary>The noun that stands right before or behind the cue, where the tree gives none outside quotation marks.</summary>
-    public static Token? Beside(Range cue, QuotationMask quotations, TokenList tokens)
-    {
-        var (before, after) = (cue.Start.Value - 1, cue.End.Value);
-        if (before >= 0 && !quotations[before] && IsNominal(tokens[before]))
-            return Top(tokens[before], token => token.Index < cue.Start.Value && !quotations[token.Index]);
-        while (after < tokens.Count && tokens[after].Upos is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num)
-            after++;
-        return after < tokens.Count && !quotations[after] && IsNominal(tokens[after]) && tokens[after].Sentence.Index == tokens[cue.Start.Value].Sentence.Index
-            ? Top(tokens[after], token => token.Index >= cue.End.Value && !quotations[token.Index])
-            : null;
-    }
-
-    private static bool IsNominal(Token token) => token.Upos is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron;
-
-    private static Token Top(Token token, Func<Token, bool> isAllowed)
-    {
-        while (token.Head is { } head && IsNominal(head) && isAllowed(head) && !token.IsRelated("conj"))
-            token = head;
-        return token;
-    }
 
     private static void Widen(Token noun, ref int first, ref int end)
     {
@@ -114,7 +129,8 @@ internal static class SourceFinder
         return cue.IsRelated("acl") && cue.Relation != "acl:relcl";
     }
 
-    private static Token? Agent(Token cue)
+    /// <summary>Whom "by" names as doing what a passive verb tells.</summary>
+    public static Token? Agent(Token cue)
     {
         foreach (var child in cue.Children)
         {

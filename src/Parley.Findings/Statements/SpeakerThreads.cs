@@ -25,6 +25,9 @@ internal sealed class SpeakerThreads(Document document)
         return speaker;
     }
 
+    /// <summary>The lemma of the last plural noun that spoke: <c>diplomat</c> of <c>two diplomats</c>; null before any.</summary>
+    public string? LastPlural { get; private set; }
+
     private int Find(Token head, Range source)
     {
         var isPronoun = head.Upos == UniversalTag.Pron && source.End.Value - source.Start.Value == 1;
@@ -39,6 +42,8 @@ internal sealed class SpeakerThreads(Document document)
             _byEntity[number] = speaker;
         if (!isPronoun)
             _byNoun[head.Lemma] = speaker;
+        if (head.Xpos == "NNS")
+            LastPlural = head.Lemma;
         return speaker;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Language;
+using Parley.Language.Coreference;
 using Parley.Reports;
 using Parley.Reports.Findings;
 using Parley.Resolution;
@@ -12,10 +13,12 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     /// <summary>In characters; no sentence's content is so long that another told in it starts farther on.</summary>
     private const int FarthestHolder = 3000;
 
-    private readonly ImmutableArray<Statement>.Builder _statements = ImmutableArray.CreateBuilder<Statement>();
-    private readonly List<int> _speakers = [];
+    /// <summary>A statement, the number of its speaker (negative for none), and the lemma of the noun of those whom <c>one of them</c> is one of.</summary>
+    private readonly record struct Draft(Statement Statement, int Speaker, string? Members);
+
+    private readonly List<Draft> _drafts = [];
     private readonly Dictionary<int, (bool Named, string? Actor)> _known = [];
-    private readonly Dictionary<int, Citation> _reasons = [];
+    private readonly WithheldNames _withheld = new();
     private readonly Dictionary<int, Citation> _relays = [];
     private readonly RelayReader _relay = new(document, resolved, outlet);
     private readonly SpeakerThreads _threads = new(document);
@@ -31,7 +34,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     {
         if (_waiting.Count > 0 && _waiting[^1].Paragraph != sentence.Paragraph)
             _waiting.Clear();
-        (_sentence, _before) = (sentence, _statements.Count);
+        (_sentence, _before) = (sentence, _drafts.Count);
     }
 
     /// <summary>Takes an attribution of the sentence.</summary>
@@ -53,47 +56,58 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         {
             var head = HeadOf(range);
             source = Cite(range);
-            speaker = _threads.Of(head, range, isTold: _statements.Count > _before);
+            speaker = _threads.Of(head, range, isTold: _drafts.Count > _before);
             (named, actor) = Know(speaker, head, range, source.Span);
         }
 
         AddWaiting(source, speaker, named, actor);
-        Add(source, speaker, Cite(found.Cue), content.ToImmutable(), CertaintyOf(found, content), found.Confidence, named, actor, RelayOf(speaker, found));
+        Add(source, speaker, Cite(found.Cue), content.ToImmutable(), CertaintyOf(found, content), found.Likelihood, named, actor, RelayOf(speaker, found));
     }
 
     /// <summary>Ends the sentence: where it holds nothing but quoted words, they are whoever's spoke before it, or speaks after it.</summary>
-    /// <param name="withheld">The reason that it gives for not naming a source; null for none.</param>
-    public void End(Range? withheld)
+    /// <param name="withheld">The withholding of a name that it tells; null for none.</param>
+    public void End(Withholding? withheld)
     {
-        if (withheld is { } reason && _statements.Count > 0)
-        {
-            var speaker = _statements.Count > _before ? _speakers[_before] : _speaker;
-            if (speaker >= 0)
-                _reasons.TryAdd(speaker, Cite(reason));
-        }
-
-        if (_statements.Count > _before)
-            _speaker = _speakers[_before];
-        if (_statements.Count > _before || !IsQuoted(_sentence))
+        if (withheld is { } own)
+            Withhold(own);
+        if (_drafts.Count > _before)
+            _speaker = _drafts[_before].Speaker;
+        if (_drafts.Count > _before || !IsQuoted(_sentence))
             return;
-        if (_statements.Count > 0 && _statements[^1].Source is { } source && IsNear(_statements[^1].Content[^1].Span.End))
-            GoOn(_sentence, source, _speakers[^1], _statements[^1].Named, _statements[^1].Actor);
+        if (_drafts.Count > 0 && _drafts[^1] is { Statement.Source: { } source } last && IsNear(last.Statement.Content[^1].Span.End))
+            GoOn(_sentence, source, last.Speaker, last.Statement.Named, last.Statement.Actor);
         else
             _waiting.Add(_sentence);
+    }
+
+    /// <summary>The reason is that of whoever's name is withheld; where the tree tells none, of who speaks in the sentence or spoke last.</summary>
+    private void Withhold(Withholding withheld)
+    {
+        var speaker = _drafts.Count > _before ? _drafts[_before].Speaker : _speaker;
+        var noun = withheld.Scope == WithholdingScope.Several ? _threads.LastPlural : null;
+        if (withheld.Whose is { } whose && SourceFinder.Extent(whose) is var range)
+        {
+            speaker = _threads.Of(whose, range, isTold: false);
+            noun = whose.Xpos == "NNS" ? whose.Lemma : noun;
+        }
+
+        _withheld.Add(Cite(withheld.Reason), speaker, noun, withheld.Scope);
     }
 
     /// <summary>The statements, each with the reason for which its source is not named.</summary>
     public ImmutableArray<Statement> Finish()
     {
-        for (var i = 0; i < _statements.Count; i++)
+        var drafts = _drafts.OrderBy(static draft => draft.Statement.Content[0].Start).ThenByDescending(static draft => draft.Statement.Content[^1].End).ToArray();
+        var ordered = drafts.Select(static (draft, i) => draft.Statement with { Id = string.Create(CultureInfo.InvariantCulture, $"s{i + 1}") }).ToArray();
+        var finished = ImmutableArray.CreateBuilder<Statement>(ordered.Length);
+        for (var i = 0; i < ordered.Length; i++)
         {
-            if (_speakers[i] >= 0 && !_statements[i].Named && _reasons.TryGetValue(_speakers[i], out var reason))
-                _statements[i] = _statements[i] with { Why = reason };
+            var holder = HolderOf(ordered, i)?.Id;
+            var why = !ordered[i].Named && ordered[i].Source is { } source ? _withheld.Of(drafts[i].Speaker, document.TokensIn(source.Span), drafts[i].Members, holder is not null) : null;
+            finished.Add(ordered[i] with { Inside = holder, Why = why });
         }
 
-        var ordered = _statements.OrderBy(static statement => statement.Content[0].Start).ThenByDescending(static statement => statement.Content[^1].End)
-            .Select(static (statement, i) => statement with { Id = string.Create(CultureInfo.InvariantCulture, $"s{i + 1}") }).ToArray();
-        return [.. ordered.Select((statement, i) => HolderOf(ordered, i) is { } holder ? statement with { Inside = holder.Id } : statement)];
+        return finished.MoveToImmutable();
     }
 
     /// <summary>The narrowest statement in whose content another is told; those before it in the text come first, so the last that holds it.</summary>
@@ -134,10 +148,10 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     private void Add(
         Citation? source, int speaker, Citation? cue, ImmutableArray<Range> content, Certainty certainty, double confidence, bool named, string? actor, Citation? relay)
     {
-        _speakers.Add(speaker);
-        _statements.Add(new Statement
+        var members = source is not null && document.TokensIn(source.Span)[0].Upos == UniversalTag.Num ? _threads.LastPlural : null;
+        var statement = new Statement
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"s{_statements.Count + 1}"),
+            Id = string.Create(CultureInfo.InvariantCulture, $"s{_drafts.Count + 1}"),
             Confidence = confidence,
             Source = source,
             Named = named,
@@ -147,7 +161,8 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
             Kind = KindOf(content),
             Certainty = certainty,
             Relay = relay,
-        });
+        };
+        _drafts.Add(new Draft(statement, speaker, members));
     }
 
     /// <summary>Whether the speaker is named, and for whom it speaks; what was known of it before stands where this mention says nothing.</summary>
@@ -169,7 +184,9 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     {
         if (head.Upos == UniversalTag.Propn || Tokens(range).Any(token => token.Upos == UniversalTag.Propn && (token.IsRelated("appos") || token.IsRelated("flat")) && token.Head is { } with && with.Index == head.Index))
             return true;
-        if (document.Tokens[range.Start.Value].Is("a") || document.Tokens[range.Start.Value].Is("an"))
+        if (Nouns.Find(head.Lemma) is { Referent: Referent.Thing or Referent.Body } && Tokens(range).Any(static token => token.Upos == UniversalTag.Propn))
+            return true;
+        if (document.Tokens[range.Start.Value].Is("an"))
             return false;
         return resolution is { Kind: ResolutionKind.Known };
     }
@@ -246,12 +263,12 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         return any;
     }
 
-    /// <summary>The stretch without a leading "that", outer quotation marks, commas and stops; null where nothing is left.</summary>
+    /// <summary>The stretch without outer quotation marks, commas and stops; null where nothing is left.</summary>
     private Range? Trim(Range range)
     {
         var (from, to) = (range.Start.Value, range.End.Value);
         var tokens = document.Tokens;
-        while (from < to && (IsEdge(from) || (tokens[from].Is("that") && tokens[from].Upos == UniversalTag.Sconj)))
+        while (from < to && IsEdge(from))
             from++;
         while (to > from && IsEdge(to - 1))
             to--;

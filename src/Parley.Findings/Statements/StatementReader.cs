@@ -13,10 +13,15 @@ public sealed class StatementReader
     /// <summary>In tokens; more are a list or a text without stops.</summary>
     private const int LongestSentence = 1000;
 
-    /// <summary>Below it, an attribution is more often none.</summary>
-    private const double LeastConfidence = 0.5;
-
+    private readonly AttributionModel _model;
     private readonly CueLexicon _lexicon = new();
+
+    /// <summary>Reads by the model built in.</summary>
+    public StatementReader() : this(AttributionModel.BuiltIn)
+    {
+    }
+
+    internal StatementReader(AttributionModel model) => _model = model;
 
     /// <summary>The statements of <paramref name="document"/> in the order of its text.</summary>
     /// <param name="document">The report's text, analysed.</param>
@@ -27,21 +32,21 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(resolved);
         var quotations = new QuotationMask(document);
-        var finder = new AttributionFinder(_lexicon, quotations);
+        var finder = new AttributionFinder(_model, _lexicon, quotations);
         var drafts = new StatementDrafts(document, resolved, quotations, _lexicon, outlet);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.TokenCount > LongestSentence)
                 continue;
-            var reason = AnonymityReader.Reason(sentence);
+            var withheld = AnonymityReader.Find(sentence);
             drafts.Begin(sentence);
             foreach (var found in finder.Find(sentence))
             {
-                if (found.Confidence >= LeastConfidence && !(reason is { } withheld && AnonymityReader.IsPart(found, withheld)) && !AnonymityReader.IsWithholding(found, document.Tokens))
+                if (!(withheld is { } own && AnonymityReader.IsPart(found, own.Reason)) && !AnonymityReader.IsWithholding(found, document.Tokens))
                     drafts.Add(found);
             }
 
-            drafts.End(reason);
+            drafts.End(withheld);
         }
 
         return drafts.Finish();

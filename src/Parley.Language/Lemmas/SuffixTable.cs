@@ -1,5 +1,4 @@
 using Parley.Language.Models;
-using Parley.Language.Segmentation;
 
 namespace Parley.Language.Lemmas;
 

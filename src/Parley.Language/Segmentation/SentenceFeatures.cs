@@ -1,3 +1,5 @@
+using Parley.Language.Models;
+
 namespace Parley.Language.Segmentation;
 
 /// <summary>How far a sentence has come, as the decisions before told.</summary>

@@ -1,3 +1,5 @@
+using Parley.Language.Models;
+
 namespace Parley.Language.Segmentation;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Parley.Language.Models;
+
 namespace Parley.Language.Segmentation;
 
 /// <summary>What a sentence splitter knows of a word, computed once a word.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Parley.Language;
+using Parley.Language.Models;
 using Parley.Language.Segmentation;
 using Parley.Train.Networks;
 
