@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using Parley.Benchmarks;
 
 // dotnet run -c Release --project bench -- --filter '*'
-// dotnet run -c Release --project bench -- throughput|components FILE.conllu… [--warm-up FILE.conllu…] [--fast] [--threads N]
+// dotnet run -c Release --project bench -- throughput|components FILE.conllu… [--warm-up FILE.conllu…] [--fast] [--statements] [--threads N]
 // dotnet run -c Release --project bench -- look-ups
 if (args is ["throughput", ..])
     return Throughput.Run(TreebankRun.Of(args.AsSpan(1)));

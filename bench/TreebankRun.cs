@@ -4,19 +4,20 @@ using Parley.Language;
 
 namespace Parley.Benchmarks;
 
-/// <summary>What <c>throughput</c> and <c>components</c> run over: <c>FILE.conllu… [--warm-up FILE.conllu…] [--fast] [--threads N]</c>.</summary>
+/// <summary>What <c>throughput</c> and <c>components</c> run over: <c>FILE.conllu|FOLDER… [--warm-up FILE.conllu…] [--fast] [--statements] [--threads N]</c>.</summary>
 /// <param name="Texts">What is measured, a text a document.</param>
 /// <param name="WarmUp">What is read before; the same as is measured where nothing else is given.</param>
 /// <param name="Mode">Which network.</param>
 /// <param name="Threads">How many.</param>
-internal sealed record TreebankRun(IReadOnlyList<string> Texts, IReadOnlyList<string> WarmUp, LanguageMode Mode, int Threads)
+/// <param name="WithStatements">Whether who is meant, and who says what, is read too.</param>
+internal sealed record TreebankRun(IReadOnlyList<string> Texts, IReadOnlyList<string> WarmUp, LanguageMode Mode, int Threads, bool WithStatements)
 {
     /// <summary>Words of warm-up a file, about: more changes nothing.</summary>
     private const int WarmUpCharacters = 500_000;
 
     public static TreebankRun Of(ReadOnlySpan<string> arguments)
     {
-        var (threads, mode, isWarmUp) = (2, LanguageMode.Default, false);
+        var (threads, mode, isWarmUp, withStatements) = (2, LanguageMode.Default, false, false);
         List<string> measured = [], warmUp = [];
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -28,6 +29,9 @@ internal sealed record TreebankRun(IReadOnlyList<string> Texts, IReadOnlyList<st
                 case "--fast":
                     mode = LanguageMode.Fast;
                     break;
+                case "--statements":
+                    withStatements = true;
+                    break;
                 case "--warm-up":
                     isWarmUp = true;
                     break;
@@ -37,8 +41,8 @@ internal sealed record TreebankRun(IReadOnlyList<string> Texts, IReadOnlyList<st
             }
         }
 
-        string[] texts = [.. measured.SelectMany(Documents)];
-        return new TreebankRun(texts, warmUp.Count == 0 ? texts : [.. warmUp.SelectMany(Beginning)], mode, threads);
+        string[] texts = [.. measured.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText) : Documents(path))];
+        return new TreebankRun(texts, warmUp.Count == 0 ? texts : [.. warmUp.SelectMany(Beginning)], mode, threads, withStatements);
     }
 
     private static IEnumerable<string> Beginning(string path)

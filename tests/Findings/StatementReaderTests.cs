@@ -74,7 +74,7 @@ public class StatementReaderTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{read} of {all}");
-        Assert.InRange((double)read / all, 0.5, 1);
+        Assert.InRange((double)read / all, 0.7, 1);
     }
 
     [Theory]

@@ -143,7 +143,7 @@ internal sealed class AttributionFinder
             return null;
         }
 
-        var extent = SourceFinder.Extent(_view.Tokens[best]);
+        var extent = SourceFinder.Extent(SourceFinder.Top(_view.Tokens[best]));
         var (from, to) = (extent.Start.Value - offset, extent.End.Value - offset);
         if (best < first)
             to = Math.Min(to, first);

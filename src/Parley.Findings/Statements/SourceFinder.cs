@@ -39,6 +39,14 @@ internal static class SourceFinder
         return null;
     }
 
+    /// <summary>The head of the noun phrase in which a title or a part of a name stands: the name.</summary>
+    public static Token Top(Token token)
+    {
+        while (token.Head is { } head && (token.IsRelated("nmod:desc") || token.IsRelated("compound") || token.IsRelated("flat")) && head.Upos is UniversalTag.Noun or UniversalTag.Propn)
+            token = head;
+        return token;
+    }
+
     /// <summary>The tokens of the noun phrase headed by <paramref name="noun"/>: with titles and appositives, without clauses and circumstances.</summary>
     public static Range Extent(Token noun)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Parley.Language;
-using Parley.Language.Coreference;
 using Parley.Reports;
 using Parley.Reports.Findings;
 using Parley.Resolution;
@@ -17,7 +16,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     private readonly record struct Draft(Statement Statement, int Speaker, string? Members);
 
     private readonly List<Draft> _drafts = [];
-    private readonly Dictionary<int, (bool Named, string? Actor)> _known = [];
+    private readonly SpeakerIdentities _identities = new(document, resolved);
     private readonly WithheldNames _withheld = new();
     private readonly Dictionary<int, Citation> _relays = [];
     private readonly RelayReader _relay = new(document, resolved, outlet);
@@ -57,7 +56,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
             var head = HeadOf(range);
             source = Cite(range);
             speaker = _threads.Of(head, range, isTold: _drafts.Count > _before);
-            (named, actor) = Know(speaker, head, range, source.Span);
+            (named, actor) = _identities.Know(speaker, head, range);
         }
 
         AddWaiting(source, speaker, named, actor);
@@ -165,32 +164,6 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         _drafts.Add(new Draft(statement, speaker, members));
     }
 
-    /// <summary>Whether the speaker is named, and for whom it speaks; what was known of it before stands where this mention says nothing.</summary>
-    private (bool Named, string? Actor) Know(int speaker, Token head, Range range, Span span)
-    {
-        var resolution = resolved.Of(span, acts: true);
-        var isPronoun = head.Upos == UniversalTag.Pron;
-        var isKnown = _known.TryGetValue(speaker, out var before);
-        var named = before.Named || (isPronoun ? !isKnown && resolution is { Kind: ResolutionKind.Known } : IsNamed(head, range, resolution));
-        var actor = resolution.Party?.Name ?? before.Actor;
-        if (isPronoun && before.Actor is not null)
-            actor = before.Actor;
-        _known[speaker] = (named, actor);
-        return (named, actor);
-    }
-
-    /// <summary>A name, a noun with a name beside it, or a body or office that is known; not one that stands with "a".</summary>
-    private bool IsNamed(Token head, Range range, Parley.Resolution.Resolution resolution)
-    {
-        if (head.Upos == UniversalTag.Propn || Tokens(range).Any(token => token.Upos == UniversalTag.Propn && (token.IsRelated("appos") || token.IsRelated("flat")) && token.Head is { } with && with.Index == head.Index))
-            return true;
-        if (Nouns.Find(head.Lemma) is { Referent: Referent.Thing or Referent.Body } && Tokens(range).Any(static token => token.Upos == UniversalTag.Propn))
-            return true;
-        if (document.Tokens[range.Start.Value].Is("an"))
-            return false;
-        return resolution is { Kind: ResolutionKind.Known };
-    }
-
     private IEnumerable<Token> Tokens(Range range)
     {
         for (var i = range.Start.Value; i < range.End.Value; i++)
@@ -223,11 +196,8 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         }
 
         // Who is spoken of anew may have said it elsewhere.
-        return speaker >= 0 && found.Source is { } source && IsBack(source) ? _relays.GetValueOrDefault(speaker) : null;
+        return speaker >= 0 && found.Source is { } source && _identities.IsBack(HeadOf(source), source) ? _relays.GetValueOrDefault(speaker) : null;
     }
-
-    /// <summary>Whether a source only looks back: a pronoun, or a noun with "the".</summary>
-    private bool IsBack(Range source) => HeadOf(source).Upos == UniversalTag.Pron || document.Tokens[source.Start.Value].Is("the");
 
     private Certainty CertaintyOf(Attribution found, ImmutableArray<Range>.Builder content)
     {

@@ -15,6 +15,10 @@ internal sealed class LookBack(DocumentContext context)
             return found;
         if (!phrase.IsDefinite)
             return null;
+        if (OfficeWords.IsAnyone(phrase.Head.Lemma))
+            return phrase.Span.Start > 0 && context.Document.TokenAt(phrase.Span.Start) is { Index: > 0 } first && context.Document.Tokens[first.Index - 1].Is("the") ? BySameNoun(phrase) : null;
+        if (kind is RoleClass.Office or RoleClass.Body && ByPlace(phrase) is { } there)
+            return there;
         if (kind == RoleClass.Office && ByOffice(phrase) is { } holder)
             return holder;
         if (kind is RoleClass.Office && BySameNoun(phrase) is { } earlier)
@@ -33,6 +37,25 @@ internal sealed class LookBack(DocumentContext context)
             return new Resolution(phrase.Span, isPerson ? ResolutionKind.Local : ResolutionKind.Known, isPerson ? null : best.Actor, party,
                 isPerson ? context.Document.Text[phrase.Span.Start..phrase.Span.End] : null,
                 $"\"{phrase.Head.Text}\" without a name; the nearest it fits is {best.Actor.Name}", confidence * 0.6);
+        }
+
+        return null;
+    }
+
+    /// <summary>The state in whose capital or towns the office or body is said to speak: <c>the defence minister told lawmakers in Seoul</c>.</summary>
+    private Resolution? ByPlace(Phrase phrase)
+    {
+        if (!phrase.Head.IsRelated("nsubj") || phrase.Head.Head is not { } verb || OfficeWords.IsSent(phrase.Head.Lemma))
+            return null;
+        foreach (var child in verb.Children)
+        {
+            if (child.Upos != UniversalTag.Propn || !child.IsRelated("obl") || child.Child("case") is not { } preposition || !(preposition.Is("in") || preposition.Is("from") || preposition.Is("at")))
+                continue;
+            foreach (var name in context.NamesIn(child.Span))
+            {
+                if (context.Choose(name).Best is { Use: NameUse.Capital or NameUse.Name, Actor: { Kind: ActorKind.State or ActorKind.Territory } state })
+                    return new Resolution(phrase.Span, ResolutionKind.Known, state, context.PartyOf(state), null, $"\"{phrase.Head.Text}\" speaks in {child.Text}", 0.6);
+            }
         }
 
         return null;

@@ -7,7 +7,7 @@ namespace Parley.Resolution.Reading;
 internal static class OfficeWords
 {
     private static readonly FrozenSet<string> s_governs = Words("governs"), s_known = Words("known"), s_opposed = Words("opposed");
-    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed");
+    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed"), s_anyone = Words("anyone");
 
     /// <summary>Whether who bears this title speaks for the state, whatever else they lead.</summary>
     public static bool Governs(string title) => s_governs.Contains(title);
@@ -26,6 +26,9 @@ internal static class OfficeWords
 
     /// <summary>Whether where the holder is says for whom they speak.</summary>
     public static bool IsPlaced(string lemma) => s_placed.Contains(lemma);
+
+    /// <summary>Whether who is called so may be of any side.</summary>
+    public static bool IsAnyone(string lemma) => s_anyone.Contains(lemma);
 
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

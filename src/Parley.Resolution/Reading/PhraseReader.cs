@@ -37,6 +37,8 @@ internal sealed class PhraseReader(DocumentContext context)
             return _back.Read(phrase, kind) ?? Stranger(phrase, "where it is based does not say whose it is");
         if (Described(phrase, kind, names) is { } described)
             return described;
+        if (names.Length == 0 && Belonging(phrase, kind) is { } belonging)
+            return belonging;
         if (names.Length == 0 && phrase.Tokens.Count <= 2 && span.Start < phrase.Span.Start && _back.Read(phrase, kind) is { } before)
             return before;
         if (IsProperBeyond(phrase, names) && names.Length > 0 && names[0].Span.Start == phrase.Span.Start && context.Choose(names[0]).Best is { Actor.Kind: ActorKind.InternationalOrganisation, Use: NameUse.Name } whole)
@@ -45,7 +47,7 @@ internal sealed class PhraseReader(DocumentContext context)
             return Stranger(phrase, "a name that no list has");
         if (names.FirstOrDefault(name => IsHead(name, phrase.Head)) is { Candidates.IsDefaultOrEmpty: false } heading)
             return Named(heading, phrase);
-        if (names.Length == 0 && Possessed(phrase, kind) is { } possessed)
+        if (names.Length == 0 && (Possessed(phrase, kind) ?? Belonging(phrase, kind)) is { } possessed)
             return possessed;
         return (names.Length == 0 ? _back.Read(phrase, kind) : null) ?? Stranger(phrase, "nothing says whom it means");
     }
@@ -88,6 +90,48 @@ internal sealed class PhraseReader(DocumentContext context)
             return null;
         return new Resolution(phrase.Span, kind is RoleClass.Office ? ResolutionKind.Local : ResolutionKind.Known, kind is RoleClass.Office ? null : party, party,
             kind is RoleClass.Office ? Text(phrase) : null, $"\"{phrase.Head.Text}\" of \"{pronoun.Text}\": {owner.Reason}", owner.Confidence * 0.9);
+    }
+
+    /// <summary>
+    /// What belongs to whom a noun beside it means: <c>the group's leader</c>, <c>one of their captains</c>, <c>an officer of the rebels</c>,
+    /// <c>an army officer</c>.
+    /// </summary>
+    private Resolution? Belonging(Phrase phrase, RoleClass kind)
+    {
+        var isOneOf = phrase.Head.Upos == UniversalTag.Num || phrase.Head.Is("one");
+        if (!isOneOf && kind is RoleClass.None or RoleClass.Place or RoleClass.Private or RoleClass.People)
+            return null;
+        if (OfficeWords.IsAnyone(phrase.Head.Lemma))
+            return null;
+        foreach (var child in phrase.Head.Children)
+        {
+            if (Owner(child, isOneOf) is not { Party: { } party } owner)
+                continue;
+            var isPerson = isOneOf || kind is RoleClass.Office;
+            return new Resolution(phrase.Span, isPerson ? ResolutionKind.Local : ResolutionKind.Known, isPerson ? null : party, party, isPerson ? Text(phrase) : null,
+                $"\"{phrase.Head.Text}\" of \"{child.Text}\": {owner.Reason}", owner.Confidence * 0.9);
+        }
+
+        return null;
+    }
+
+    private Resolution? Owner(Token child, bool isOneOf)
+    {
+        var kind = RoleWords.ClassOf(child.Lemma);
+        if (child.IsRelated("compound") || child.IsRelated("amod"))
+        {
+            return kind is RoleClass.Body or RoleClass.Fighters or RoleClass.Group
+                ? _back.Read(new Phrase(child.Span, context.Document.TokensIn(child.Span), child, IsDefinite: true), kind)
+                : null;
+        }
+
+        if (child.IsRelated("nmod:poss") && child.Upos == UniversalTag.Pron)
+            return _back.ByCoreference(child.Span, child);
+        var isOwner = child.IsRelated("nmod:poss") || (child.IsRelated("nmod") && child.Child("case") is { } preposition && (preposition.Is("of") || preposition.Is("from") || (preposition.Is("in") && kind is not RoleClass.Place and not RoleClass.None)));
+        if (!isOwner || !(isOneOf || kind is RoleClass.Body or RoleClass.Group or RoleClass.Fighters or RoleClass.Office))
+            return null;
+        var span = child.Sentence.SubtreeSpan(child);
+        return Phrase.Of(context.Document, span) is { } owner && owner.Head.Index == child.Index ? Read(owner, span, acts: false) : null;
     }
 
     private static bool IsHead(SpottedName name, Token head) => head.Span.Start >= name.Span.Start && head.Span.End <= name.Span.End;

@@ -1,0 +1,73 @@
+using Parley.Language;
+using Parley.Language.Coreference;
+using Parley.Language.Names;
+using Parley.Reports;
+using Parley.Resolution;
+
+namespace Parley.Findings.Statements;
+
+/// <summary>Whether each speaker is named, and the party, state or organisation for which it speaks.</summary>
+internal sealed class SpeakerIdentities(Document document, ResolvedDocument resolved)
+{
+    private readonly Dictionary<int, (bool Named, string? Actor)> _known = [];
+
+    /// <summary>What a mention tells of a speaker; one that only looks back tells nothing new, and what was known before stands.</summary>
+    /// <param name="speaker">Its number.</param>
+    /// <param name="head">The noun that heads the mention.</param>
+    /// <param name="range">The mention's tokens.</param>
+    public (bool Named, string? Actor) Know(int speaker, Token head, Range range)
+    {
+        var isPronoun = head.Upos == UniversalTag.Pron;
+        var isKnown = _known.TryGetValue(speaker, out var before);
+        if (isKnown && (isPronoun || IsSomebodyAgain(head, range)))
+            return before;
+        var span = new Span(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
+        var resolution = resolved.Of(span, acts: true);
+        var named = before.Named || (isPronoun ? resolution.Kind == ResolutionKind.Known : IsNamed(head, range, resolution));
+        var actor = IsOpen(range) ? null : resolution.Party?.Name ?? Organization(head, range) ?? before.Actor;
+        _known[speaker] = (named, actor);
+        return (named, actor);
+    }
+
+    /// <summary>Whether a source only looks back: a pronoun, or a noun with "the".</summary>
+    public bool IsBack(Token head, Range range) => head.Upos == UniversalTag.Pron || ReferenceOf(range) is Reference.Definite or Reference.Near;
+
+    private bool IsSomebodyAgain(Token head, Range range) =>
+        IsBack(head, range) && Nouns.Find(head.Lemma) is { Referent: Referent.Person } && !Tokens(range).Any(static token => token.Upos == UniversalTag.Propn);
+
+    /// <summary>A name, a noun with a name beside it, or a body or office that is known; not one that stands with "a".</summary>
+    private bool IsNamed(Token head, Range range, Parley.Resolution.Resolution resolution)
+    {
+        if (head.Upos == UniversalTag.Propn || Tokens(range).Any(token => token.Upos == UniversalTag.Propn && (token.IsRelated("appos") || token.IsRelated("flat")) && token.Head is { } with && with.Index == head.Index))
+            return true;
+        if (Nouns.Find(head.Lemma) is { Referent: Referent.Thing or Referent.Body } && Tokens(range).Any(static token => token.Upos == UniversalTag.Propn))
+            return true;
+        return ReferenceOf(range) is not Reference.Indefinite && resolution.Kind == ResolutionKind.Known;
+    }
+
+    /// <summary>Whether the source is several that speak each for another: <c>each side</c>.</summary>
+    private bool IsOpen(Range range) => Tokens(range).Any(static token => token.IsRelated("det") && CoreferenceWords.Determiner(token.Lemma) == Reference.Open);
+
+    /// <summary>The organisation by whose name the source goes, or to which it says that it belongs: <c>Ada Pell of the Delta Institute</c>.</summary>
+    private string? Organization(Token head, Range range)
+    {
+        var (start, end) = (document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
+        foreach (var name in document.Names)
+        {
+            if (name.Span.Start >= end)
+                break;
+            if (name.Span.Start >= start && name.Span.End <= end && name is { Kind: NameKind.Organization, Within: null } && (name.Span.Contains(head.Span) || name.Span.Start > head.Span.Start || head.Upos != UniversalTag.Propn))
+                return name.Span.In(document.Text).ToString();
+        }
+
+        return null;
+    }
+
+    private Reference? ReferenceOf(Range range) => CoreferenceWords.Determiner(document.Tokens[range.Start.Value].Lemma);
+
+    private IEnumerable<Token> Tokens(Range range)
+    {
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+            yield return document.Tokens[i];
+    }
+}
