@@ -54,12 +54,12 @@ public sealed class WhoTests : IDisposable
     [Fact]
     public async Task AReportIsReadAgainWithOnesOwnActorsAndKnowsThem()
     {
-        var actors = Path.GetDirectoryName(_cli.Write("own/own.yaml", "sources: { own: a test }\nactors:\n  - { name: Quiet Brigade, kind: armed-group, source: own }\n"))!;
+        var actors = Path.GetDirectoryName(_cli.Write("own/own.yaml", "sources: { own: a test }\nactors:\n  - { name: Silent Brigade, names: [Quiet Brigade], kind: armed-group, source: own }\n"))!;
         var report = _cli.Write("report.txt", "A long road led north.\n\nThe Quiet Brigade said the truce was near and its men would hold their fire.\n");
         Assert.Equal(ExitCode.Done, await _cli.RunOnLedgerAsync("read", report, "--format", "jsonl"));
-        Assert.DoesNotContain("\"actor\":\"Quiet Brigade\"", _cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"actor\":\"Silent Brigade\"", _cli.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _cli.RunOnLedgerAsync("read", report, "--format", "jsonl", "--actors", actors));
-        Assert.Contains("\"actor\":\"Quiet Brigade\"", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("\"actor\":\"Silent Brigade\"", _cli.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Nothing, await _cli.RunOnLedgerAsync("read", report, "--actors", Path.Combine(actors, "none")));
     }
 }
