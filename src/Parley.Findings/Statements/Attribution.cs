@@ -8,6 +8,5 @@ namespace Parley.Findings.Statements;
 /// <param name="Entry">What the lexicon says of the cue; null where it has none.</param>
 /// <param name="IsAttitude">Whether it tells of an attitude towards a thing, not of something said or thought.</param>
 /// <param name="Likelihood">From 0 to 1: that the cue is one.</param>
-/// <param name="Precision">From 0 to 1: that the content is cut right.</param>
 internal sealed record Attribution(
-    Range? Source, Range Cue, int Head, ImmutableArray<Range> Content, CueEntry? Entry, bool IsAttitude, double Likelihood, double Precision);
+    Range? Source, Range Cue, int Head, ImmutableArray<Range> Content, CueEntry? Entry, bool IsAttitude, double Likelihood);

@@ -14,13 +14,7 @@ internal static class AttributionCandidates
         if (lemmas.Contains(view.Lemma(token)))
             return true;
         var own = view.Tokens[token];
-        return own.Upos switch
-        {
-            UniversalTag.Verb => !lexicon.Verbs(own.Lemma).IsEmpty || own.Child("ccomp") is not null,
-            UniversalTag.Adj => !lexicon.Adjectives(own.Lemma).IsEmpty,
-            UniversalTag.Noun => !lexicon.Nouns(own.Lemma).IsEmpty,
-            _ => false,
-        };
+        return own.Upos != UniversalTag.Aux && (!lexicon.Of(own).IsEmpty || (own.Upos == UniversalTag.Verb && own.Child("ccomp") is not null));
     }
 
     /// <summary>Whether a token may head a source.</summary>

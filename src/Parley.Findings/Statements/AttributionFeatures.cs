@@ -318,15 +318,7 @@ internal sealed class AttributionFeatures(SentenceView view, CueLexicon lexicon)
     private uint FramesOf(int token)
     {
         var frames = 0u;
-        var own = view.Tokens[token];
-        var entries = own.Upos switch
-        {
-            UniversalTag.Verb or UniversalTag.Aux => lexicon.Verbs(own.Lemma),
-            UniversalTag.Adj => lexicon.Adjectives(own.Lemma),
-            UniversalTag.Noun => lexicon.Nouns(own.Lemma),
-            _ => [],
-        };
-        foreach (var entry in entries)
+        foreach (var entry in lexicon.Of(view.Tokens[token]))
         {
             if (entry.Rest.IsEmpty)
                 frames |= (uint)entry.Frames | (entry.IsSaid ? 256u : 512);

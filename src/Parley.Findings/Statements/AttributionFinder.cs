@@ -94,7 +94,7 @@ internal sealed class AttributionFinder
             return null;
         return new Attribution(
             source is { } range ? (range.Start.Value + from)..(range.End.Value + from) : null, (first + from)..(end + from), cue + from,
-            pieces, EntryOf(cue), isAttitude, _cues[cue], content.Likelihood);
+            pieces, EntryOf(cue), isAttitude, _cues[cue]);
     }
 
     private (int First, int End) Reach(int cue)
@@ -155,7 +155,7 @@ internal sealed class AttributionFinder
         return from..to;
     }
 
-    private (int Start, int End, double Likelihood)? Content(int cue, int first, int end, Range? source)
+    private (int Start, int End)? Content(int cue, int first, int end, Range? source)
     {
         var list = new FeatureList(_room);
         _features.Nothing(ref list);
@@ -184,7 +184,7 @@ internal sealed class AttributionFinder
                 (best, bestStart, bestEnd) = (own + likelihood, start, last);
         }
 
-        return bestStart < 0 ? null : (bestStart, bestEnd, Math.Exp(best));
+        return bestStart < 0 ? null : (bestStart, bestEnd);
     }
 
     /// <summary>The likeliest last token of the content that begins with <paramref name="start"/>, and how likely (log).</summary>
@@ -245,15 +245,7 @@ internal sealed class AttributionFinder
 
     private CueEntry? EntryOf(int cue)
     {
-        var token = _view.Tokens[cue];
-        var entries = token.Upos switch
-        {
-            UniversalTag.Verb => _lexicon.Verbs(token.Lemma),
-            UniversalTag.Adj => _lexicon.Adjectives(token.Lemma),
-            UniversalTag.Noun => _lexicon.Nouns(token.Lemma),
-            _ => [],
-        };
-        foreach (var entry in entries)
+        foreach (var entry in _lexicon.Of(_view.Tokens[cue]))
         {
             var follows = true;
             for (var i = 0; i < entry.Rest.Length && follows; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Language;
 using Parley.Reports.Data;
 using Parley.Reports.Findings;
 
@@ -12,10 +13,9 @@ internal sealed class CueLexicon
 
     public CueLexicon()
     {
-        var assembly = typeof(CueLexicon).Assembly;
         var rows = Rows;
         (_verbs, _nouns, _adjectives) = (Of(rows, "verb"), Of(rows, "noun"), Of(rows, "adj"));
-        _hedges = WordList.Load(assembly, "Statements.hedges.tsv").Select(static row => row[0])
+        _hedges = WordList.Load(typeof(CueLexicon).Assembly, "Statements.hedges.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -25,13 +25,22 @@ internal sealed class CueLexicon
     private static ImmutableArray<string[]> Rows => WordList.Load(typeof(CueLexicon).Assembly, "Statements.cues.tsv");
 
     /// <summary>The cues that a verb begins, the longest first; none for most.</summary>
-    public ImmutableArray<CueEntry> Verbs(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+    private ImmutableArray<CueEntry> Verbs(string lemma) => _verbs.GetValueOrDefault(lemma, []);
 
     /// <summary>The cues that a noun begins.</summary>
-    public ImmutableArray<CueEntry> Nouns(string lemma) => _nouns.GetValueOrDefault(lemma, []);
+    private ImmutableArray<CueEntry> Nouns(string lemma) => _nouns.GetValueOrDefault(lemma, []);
 
     /// <summary>The cues that an adjective begins.</summary>
-    public ImmutableArray<CueEntry> Adjectives(string lemma) => _adjectives.GetValueOrDefault(lemma, []);
+    private ImmutableArray<CueEntry> Adjectives(string lemma) => _adjectives.GetValueOrDefault(lemma, []);
+
+    /// <summary>The cues that a token begins by its part of speech.</summary>
+    public ImmutableArray<CueEntry> Of(Token token) => token.Upos switch
+    {
+        UniversalTag.Verb or UniversalTag.Aux => Verbs(token.Lemma),
+        UniversalTag.Adj => Adjectives(token.Lemma),
+        UniversalTag.Noun => Nouns(token.Lemma),
+        _ => [],
+    };
 
     /// <summary>Whether <paramref name="word"/> hedges.</summary>
     public bool IsHedge(ReadOnlySpan<char> word) => _hedges.Contains(word);

@@ -1,6 +1,7 @@
 using Parley.Language;
 using Parley.Language.Models;
 using Parley.Language.Names;
+using Parley.Reports;
 
 namespace Parley.Findings.Statements;
 
@@ -152,7 +153,7 @@ internal sealed class SentenceView
         var names = Sentence.Root.Document.Names;
         var first = Sentence.FirstToken;
         var span = Sentence.Span;
-        for (var n = FirstAt(names, span.Start); n < names.Length && names[n].Span.Start < span.End; n++)
+        for (var n = FirstAt(names, static name => name.Span, span.Start); n < names.Length && names[n].Span.Start < span.End; n++)
         {
             if (names[n].Within is not null)
                 continue;
@@ -165,19 +166,9 @@ internal sealed class SentenceView
     {
         var document = Sentence.Root.Document;
         var span = Sentence.Span;
-        var (low, high) = (0, document.Times.Length);
-        while (low < high)
+        for (var n = FirstAt(document.Times, static time => time.Span, span.Start); n < document.Times.Length && document.Times[n].Span.Start < span.End; n++)
         {
-            var middle = (low + high) / 2;
-            if (document.Times[middle].Span.Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < document.Times.Length && document.Times[low].Span.Start < span.End; low++)
-        {
-            foreach (var token in document.TokensIn(document.Times[low].Span))
+            foreach (var token in document.TokensIn(document.Times[n].Span))
             {
                 if (token.Index - Sentence.FirstToken is var own && own < Count)
                     _names[own] = Time;
@@ -185,13 +176,14 @@ internal sealed class SentenceView
         }
     }
 
-    private static int FirstAt(ImmutableArray<Name> names, int start)
+    /// <summary>The first of <paramref name="items"/>, in the order of their starts, that starts at <paramref name="start"/> or behind it.</summary>
+    private static int FirstAt<T>(ImmutableArray<T> items, Func<T, Span> span, int start)
     {
-        var (low, high) = (0, names.Length);
+        var (low, high) = (0, items.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (names[middle].Span.Start < start)
+            if (span(items[middle]).Start < start)
                 low = middle + 1;
             else
                 high = middle;

@@ -12,10 +12,7 @@ internal static class SourceFinder
     private const int LongestBracket = 8;
 
     /// <summary>The head of the noun phrase that is the source of <paramref name="cue"/>; null where there is none.</summary>
-    public static Token? Find(Token cue)
-    {
-        return IsPassive(cue) ? Agent(cue) : Subject(cue);
-    }
+    public static Token? Find(Token cue) => IsPassive(cue) ? Agent(cue) : Subject(cue);
 
     /// <summary>The subject of <paramref name="verb"/> or of the verb it hangs on; for a relative pronoun, whom it means.</summary>
     public static Token? Subject(Token verb)
