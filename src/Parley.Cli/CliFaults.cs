@@ -48,4 +48,8 @@ internal static class CliFaults
     /// <summary>A sentence beyond a text's last.</summary>
     public static readonly FaultCode NoSuchSentence = new("PAR9011",
         "The text has no such sentence.", "Leave out --sentence to see them all with their numbers.");
+
+    /// <summary>A measure that is not taken.</summary>
+    public static readonly FaultCode NoSuchMeasure = new("PAR9012",
+        "There is no such measure.", "Give one of those listed, or \"all\".");
 }

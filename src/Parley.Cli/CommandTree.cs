@@ -64,6 +64,7 @@ internal static class CommandTree
         root.Subcommands.Add(AnnotateCommand.Build(surroundings));
         root.Subcommands.Add(BriefCommand.Build(surroundings));
         root.Subcommands.Add(WhoCommand.Build(surroundings));
+        root.Subcommands.Add(EvalCommand.Build(surroundings));
         root.Subcommands.Add(DoctorCommand.Build(surroundings));
         return root;
     }

@@ -14,6 +14,7 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("annotate")]
     [InlineData("brief")]
     [InlineData("who")]
+    [InlineData("eval")]
     [InlineData("doctor")]
     public async Task EveryVerbsHelpHasExamplesThatItUnderstands(string verb)
     {
@@ -45,6 +46,8 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("brief --format pdf")]
     [InlineData("annotate a --tree --format conllu")]
     [InlineData("who")]
+    [InlineData("eval no-such-folder")]
+    [InlineData("eval samples --format xml")]
     [InlineData("who Netanyahu --as-of yesterday")]
     [InlineData("who Netanyahu --actors no-such-folder")]
     [InlineData("annotate a --sentence 2")]
@@ -175,6 +178,6 @@ public sealed partial class CommandLineTests : IDisposable
     [GeneratedRegex(@"(?:^|\| )\s*parley (.+)$", RegexOptions.Multiline)]
     private static partial Regex CommandPattern();
 
-    [GeneratedRegex(@"(?:^|`|\| )(?:\./)?parley ((?:read|annotate|who|brief|doctor)[^`\n#]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|`|\| )(?:\./)?parley ((?:read|annotate|who|brief|eval|doctor)[^`\n#]*)", RegexOptions.Multiline)]
     private static partial Regex DocumentedPattern();
 }

@@ -2,6 +2,7 @@ using Parley.Findings.Statements;
 using Parley.Language;
 using Parley.Reports.Findings;
 using Parley.Resolution;
+using Parley.Train.Statements;
 
 namespace Parley.Findings.Tests;
 

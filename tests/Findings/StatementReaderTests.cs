@@ -3,6 +3,7 @@ using Parley.Language;
 using Parley.Reports.Data;
 using Parley.Reports.Findings;
 using Parley.Resolution;
+using Parley.Train.Statements;
 
 namespace Parley.Findings.Tests;
 

@@ -12,6 +12,9 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     /// <summary>In characters; no sentence's content is so long that another told in it starts farther on.</summary>
     private const int FarthestHolder = 3000;
 
+    /// <summary>How sure it is that a quoted sentence is of whoever spoke before it.</summary>
+    private const double GoingOn = 0.7;
+
     /// <summary>A statement, the number of its speaker (negative for none), and the lemma of the noun of those whom <c>one of them</c> is one of.</summary>
     private readonly record struct Draft(Statement Statement, int Speaker, string? Members);
 
@@ -20,6 +23,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     private readonly WithheldNames _withheld = new();
     private readonly Dictionary<int, Citation> _relays = [];
     private readonly RelayReader _relay = new(document, resolved, outlet);
+    private readonly SayingTimes _times = new(document);
     private readonly SpeakerThreads _threads = new(document);
     private readonly List<Sentence> _waiting = [];
     private Sentence _sentence;
@@ -60,7 +64,20 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         }
 
         AddWaiting(source, speaker, named, actor);
-        Add(source, speaker, Cite(found.Cue), content.ToImmutable(), CertaintyOf(found, content), found.Likelihood, named, actor, RelayOf(speaker, found));
+        Add(new Statement
+        {
+            Id = "",
+            Confidence = found.Likelihood,
+            Source = source,
+            Named = named,
+            Actor = actor,
+            Cue = Cite(found.Cue),
+            Content = [.. content.Select(Cite)],
+            Kind = KindOf(content),
+            Certainty = CertaintyOf(found, content),
+            Relay = RelayOf(speaker, found),
+            Said = _times.Of(found, _sentence, speaker),
+        }, speaker);
     }
 
     /// <summary>Ends the sentence: where it holds nothing but quoted words, they are whoever's spoke before it, or speaks after it.</summary>
@@ -140,27 +157,26 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
 
     private void GoOn(Sentence sentence, Citation source, int speaker, bool named, string? actor)
     {
-        if (Trim(sentence.FirstToken..(sentence.FirstToken + sentence.TokenCount)) is { } range)
-            Add(source, speaker, null, [range], HasHedge(range) ? Certainty.Hedged : Certainty.Asserted, 0.7, named, actor, _relays.GetValueOrDefault(speaker));
-    }
-
-    private void Add(
-        Citation? source, int speaker, Citation? cue, ImmutableArray<Range> content, Certainty certainty, double confidence, bool named, string? actor, Citation? relay)
-    {
-        var members = source is not null && document.TokensIn(source.Span)[0].Upos == UniversalTag.Num ? _threads.LastPlural : null;
-        var statement = new Statement
+        if (Trim(sentence.FirstToken..(sentence.FirstToken + sentence.TokenCount)) is not { } range)
+            return;
+        Add(new Statement
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"s{_drafts.Count + 1}"),
-            Confidence = confidence,
+            Id = "",
+            Confidence = GoingOn,
             Source = source,
             Named = named,
             Actor = actor,
-            Cue = cue,
-            Content = [.. content.Select(Cite)],
-            Kind = KindOf(content),
-            Certainty = certainty,
-            Relay = relay,
-        };
+            Content = [Cite(range)],
+            Kind = KindOf([range]),
+            Certainty = HasHedge(range) ? Certainty.Hedged : Certainty.Asserted,
+            Relay = _relays.GetValueOrDefault(speaker),
+            Said = _times.Before(speaker, sentence),
+        }, speaker);
+    }
+
+    private void Add(Statement statement, int speaker)
+    {
+        var members = statement.Source is { } source && document.TokensIn(source.Span)[0].Upos == UniversalTag.Num ? _threads.LastPlural : null;
         _drafts.Add(new Draft(statement, speaker, members));
     }
 
@@ -264,7 +280,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         bool IsEdge(int i) => quotations.IsMark(i) || tokens[i].Text is "," or ":" or "." or "!" or "?" or ";" or "…" or "–" or "—" or "-";
     }
 
-    private StatementKind KindOf(ImmutableArray<Range> content)
+    private StatementKind KindOf(IEnumerable<Range> content)
     {
         var (quoted, words) = (0, 0);
         foreach (var range in content)
