@@ -52,4 +52,8 @@ internal static class CliFaults
     /// <summary>A measure that is not taken.</summary>
     public static readonly FaultCode NoSuchMeasure = new("PAR9012",
         "There is no such measure.", "Give one of those listed, or \"all\".");
+
+    /// <summary><c>--explain</c> where nothing is read or written.</summary>
+    public static readonly FaultCode NothingToExplain = new("PAR9013",
+        "Only findings that are read and written can be explained.", "Leave out --explain, or --no-findings and --format none.");
 }

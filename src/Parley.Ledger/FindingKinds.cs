@@ -8,7 +8,7 @@ internal static class FindingKinds
 {
     private static readonly ImmutableDictionary<string, Type> s_types = new Type[]
     {
-        typeof(Statement), typeof(Proposal), typeof(Position), typeof(Contact), typeof(Toll), typeof(Event), typeof(Scheduled),
+        typeof(Statement), typeof(Leaning), typeof(Proposal), typeof(Position), typeof(Contact), typeof(Toll), typeof(Event), typeof(Scheduled),
     }.ToImmutableDictionary(static type => type.Name.ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>The kind of <paramref name="finding"/>.</summary>

@@ -45,7 +45,8 @@ public sealed class Pipeline
 
     /// <summary>All that Parley reads.</summary>
     /// <param name="knowledge">What is known of the world; what is built in unless given.</param>
-    public static Pipeline Full(Knowledge? knowledge = null)
+    /// <param name="explains">Whether findings are to tell why they were read so.</param>
+    public static Pipeline Full(Knowledge? knowledge = null, bool explains = false)
     {
         var language = LanguagePipeline.Create();
         var resolver = new Resolver(knowledge ?? Knowledge.BuiltIn);
@@ -59,7 +60,9 @@ public sealed class Pipeline
             new Stage("conflict", [Product.Resolution], Product.Conflict,
                 static piece => piece with { Conflict = piece.Resolved.Conflict }),
             new Stage("statements", [Product.Document, Product.Resolution], Product.Statements,
-                piece => piece with { Statements = statements.Read(piece.Document, piece.Resolved, piece.Report.Outlet?.Name) }),
+                piece => piece with { Statements = statements.Read(piece.Document, piece.Resolved, piece.Report.Outlet?.Name, explains) }),
+            new Stage("leanings", [Product.Document, Product.Statements], Product.Leanings,
+                static piece => piece with { Leanings = LeaningReader.Read(piece.Document, piece.Statements) }),
         ]);
     }
 
@@ -78,7 +81,7 @@ public sealed class Pipeline
                 piece = stage.Run(piece);
         }
 
-        return new ReportReading { Report = report, Conflict = piece.Conflict, Statements = piece.Statements }.Checked();
+        return new ReportReading { Report = report, Conflict = piece.Conflict, Statements = piece.Statements, Leanings = piece.Leanings }.Checked();
     }
 
     /// <summary>Whether the report is in a language that the stages know; one too short to tell is tried.</summary>

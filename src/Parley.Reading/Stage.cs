@@ -22,6 +22,9 @@ public enum Product
 
     /// <summary>Who said what.</summary>
     Statements,
+
+    /// <summary>What goes on with that in the report's own voice.</summary>
+    Leanings,
 }
 
 /// <summary>One report on its way through the stages. Immutable: each stage hands on a new one.</summary>
@@ -46,6 +49,9 @@ public sealed record Workpiece(Report Report)
 
     /// <summary>Given by the statements stage.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>Given by the leanings stage.</summary>
+    public ImmutableArray<Leaning> Leanings { get; init; } = [];
 }
 
 /// <summary>A step from report to reading: what it needs, what it gives, and the step itself.</summary>

@@ -41,6 +41,8 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("rede samples")]
     [InlineData("read")]
     [InlineData("read a --format xml")]
+    [InlineData("read a --explain --format none")]
+    [InlineData("read a --explain --no-findings")]
     [InlineData("read a --as-of yesterday")]
     [InlineData("read a --allow-network 10.0.0.0/99")]
     [InlineData("brief --format pdf")]

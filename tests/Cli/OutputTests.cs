@@ -62,7 +62,7 @@ public sealed class OutputTests : IDisposable
         const string Line = """{"@type":"NewsArticle","headline":"A","articleBody":"The envoy said that the truce was near."}""" + "\n";
         using var input = new IdleStream(Line + Line);
         var surroundings = CliRun.NoSurroundings with { In = input };
-        var run = new ReadRun(surroundings, new FullLedger(), new ReadOptions(["-"], "none", Findings: true, AsOf: null, OwnActors.Load(null, CliRun.NoSurroundings)!, new FetchOptions()));
+        var run = new ReadRun(surroundings, new FullLedger(), new ReadOptions(["-"], "none", Findings: true, Explains: false, AsOf: null, OwnActors.Load(null, CliRun.NoSurroundings)!, new FetchOptions()));
         var failure = await Assert.ThrowsAsync<LedgerException>(
             () => run.RunAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.Equal(LedgerFaults.CannotWrite, failure.Fault.Code);

@@ -43,7 +43,7 @@ public class ReadingShapeTests
     public void EveryListIsPresentThoughEmpty()
     {
         var line = Line(new ReportReading { Report = s_report });
-        foreach (var name in (string[])["statements", "proposals", "positions", "contacts", "tolls", "events", "scheduled"])
+        foreach (var name in (string[])["statements", "leanings", "proposals", "positions", "contacts", "tolls", "events", "scheduled"])
             Assert.Empty(line[name]!.AsArray());
         Assert.Empty(line["conflict"]!["parties"]!.AsArray());
         Assert.Empty(line["conflict"]!["mediators"]!.AsArray());

@@ -30,7 +30,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
         var meter = new InputMeter();
         using var opener = new InputOpener(IntakeLimits.Default, options.Network, meter, surroundings.In, surroundings.Clock, surroundings.Time);
         var batch = new BatchReader(
-            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full(options.Actors.Knowledge) : Pipeline.Empty,
+            new MaterialReader(IntakeLimits.Default, new LanguageCheck()), options.Findings ? Pipeline.Full(options.Actors.Knowledge, options.Explains) : Pipeline.Empty,
             surroundings.Threads, surroundings.Time);
         var stopped = false;
         using (var writer = new LedgerWriter(ledger, surroundings))
@@ -58,7 +58,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
 
         if (_tally.Reports == 0 && _tally.Failed > 0)
             return ExitCode.Nothing;
-        if (options.Format == "brief")
+        if (options.Format == "brief" && !options.Explains)
             BriefWriter.Write(BriefBuilder.Build(ledger.Readings(), options.AsOf), "text", surroundings);
         return _tally.Failed > 0 ? ExitCode.Partly : ExitCode.Done;
     }
@@ -67,7 +67,7 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
     private static string ReaderOf(OwnActors actors) => actors.Mark.Length == 0 ? Pipeline.Version : $"{Pipeline.Version}+{actors.Mark}";
 
     /// <summary>Reports that the ledger holds need not be read again, unless their lines are asked for.</summary>
-    private bool IsKnown(Report report) => options.Format != "jsonl" && ledger.Holds(report.Id, _reader);
+    private bool IsKnown(Report report) => options.Format != "jsonl" && !options.Explains && ledger.Holds(report.Id, _reader);
 
     private async Task KeepAllAsync(IAsyncEnumerable<Outcome> outcomes, LedgerWriter writer, ReadProgress progress, CancellationTokenSource stop)
     {
@@ -126,11 +126,11 @@ internal sealed class ReadRun(Surroundings surroundings, ILedger ledger, ReadOpt
         switch (outcome)
         {
             case Outcome.Read read:
-                var isNew = writer.Add(read.Reading, _reader);
+                var isNew = writer.Add(read.Reading.Unexplained(), _reader);
                 _tally.Add(read.Reading.Report, isNew, isRead: Pipeline.CanRead(read.Reading.Report));
-                if (options.Format == "jsonl")
+                if (options.Format == "jsonl" || options.Explains)
                 {
-                    _lines.Add(ReadingJson.ToLine(read.Reading));
+                    _lines.Add(options.Format == "jsonl" ? ReadingJson.ToLine(read.Reading) : ExplanationText.ToText(read.Reading));
                     _waiting += _lines[^1].Length;
                 }
 

@@ -48,7 +48,7 @@ internal sealed class AttributionFinder
 
     private bool FindCues()
     {
-        var (any, floors) = (false, _model.Floors);
+        var any = false;
         _cues.AsSpan(0, _view.Count).Clear();
         var list = new FeatureList(_room);
         foreach (var token in _view.FromRoot)
@@ -58,7 +58,7 @@ internal sealed class AttributionFinder
             var holder = HolderOf(token);
             _features.Cue(ref list, token, holder);
             var likelihood = Logistic(_model.Cue.Score(list.Values));
-            if (likelihood < (_view.IsQuoted(token) ? floors.Quoted : holder >= 0 ? floors.Told : floors.Said))
+            if (likelihood < FloorOf(token, holder))
                 continue;
             _cues[token] = likelihood;
             any = true;
@@ -80,12 +80,13 @@ internal sealed class AttributionFinder
         var list = new FeatureList(_room);
         _features.Cue(ref list, cue, HolderOf(cue));
         var isAttitude = _model.Attitude.Score(list.Values) > 0;
-        if (isAttitude && _cues[cue] < _model.Floors.Attitude)
+        var floor = isAttitude ? _model.Floors.Attitude : FloorOf(cue, HolderOf(cue));
+        if (_cues[cue] < floor)
             return null;
         _features.Look(cue);
         var (first, end) = Reach(cue);
         _features.Bound(first, end);
-        var source = SourceOf(cue, first, end);
+        var (source, sure) = SourceOf(cue, first, end);
         if (Content(cue, first, end, source) is not { } content)
             return null;
         var from = _view.Sentence.FirstToken;
@@ -94,8 +95,10 @@ internal sealed class AttributionFinder
             return null;
         return new Attribution(
             source is { } range ? (range.Start.Value + from)..(range.End.Value + from) : null, (first + from)..(end + from), cue + from,
-            pieces, EntryOf(cue), isAttitude, _cues[cue]);
+            pieces, EntryOf(cue), isAttitude, new AttributionLikelihoods(_cues[cue], floor, sure, content.Likelihood));
     }
+
+    private double FloorOf(int cue, int holder) => _view.IsQuoted(cue) ? _model.Floors.Quoted : holder >= 0 ? _model.Floors.Told : _model.Floors.Said;
 
     private (int First, int End) Reach(int cue)
     {
@@ -120,27 +123,32 @@ internal sealed class AttributionFinder
         return (first, end);
     }
 
-    /// <summary>The source's tokens; null for none.</summary>
-    private Range? SourceOf(int cue, int first, int end)
+    /// <summary>The source's tokens, null for none, and how likely that is.</summary>
+    private (Range? Source, double Likelihood) SourceOf(int cue, int first, int end)
     {
         var offset = _view.Sentence.FirstToken;
         var expected = SourceFinder.Find(_view.Tokens[cue]) is { } noun ? noun.Index - offset : -1;
         var list = new FeatureList(_room);
         _features.Source(ref list, -1, expected);
         var (best, most) = (-1, _model.Source.Score(list.Values));
+        var sum = Math.Exp(most);
         for (var token = 0; token < _view.Count; token++)
         {
             if ((token >= first && token < end) || !AttributionCandidates.MayBeSource(_view, token))
                 continue;
             _features.Source(ref list, token, expected);
-            if (_model.Source.Score(list.Values) is var score && score > most)
+            var score = _model.Source.Score(list.Values);
+            sum += Math.Exp(score);
+            if (score > most)
                 (best, most) = (token, score);
         }
+
+        var likelihood = Math.Exp(most) / sum;
 
         if (best < 0)
         {
             _features.Attribute(-1, -1, -1);
-            return null;
+            return (null, likelihood);
         }
 
         var extent = SourceFinder.Extent(SourceFinder.Top(_view.Tokens[best]));
@@ -152,10 +160,10 @@ internal sealed class AttributionFinder
         if (from >= to)
             (from, to) = (best, best + 1);
         _features.Attribute(best, from, to);
-        return from..to;
+        return (from..to, likelihood);
     }
 
-    private (int Start, int End)? Content(int cue, int first, int end, Range? source)
+    private (int Start, int End, double Likelihood)? Content(int cue, int first, int end, Range? source)
     {
         var list = new FeatureList(_room);
         _features.Nothing(ref list);
@@ -184,7 +192,7 @@ internal sealed class AttributionFinder
                 (best, bestStart, bestEnd) = (own + likelihood, start, last);
         }
 
-        return bestStart < 0 ? null : (bestStart, bestEnd);
+        return bestStart < 0 ? null : (bestStart, bestEnd, Math.Exp(best));
     }
 
     /// <summary>The likeliest last token of the content that begins with <paramref name="start"/>, and how likely (log).</summary>

@@ -6,6 +6,11 @@ using Parley.Reports.Data;
 
 namespace Parley.Findings.Statements;
 
+/// <summary>When something was said, and how that is known.</summary>
+/// <param name="When">Days; null where it is not told.</param>
+/// <param name="Reason">How, in words.</param>
+internal readonly record struct Saying(PartialRange? When, string Reason);
+
 /// <summary>
 /// When something was said: a time that the tree ties to the cue, and to no other deed, and that stands outside what is said. What the same
 /// speaker goes on to say in a paragraph is said then too.
@@ -26,21 +31,23 @@ internal sealed class SayingTimes(Document document)
     /// <param name="found">An attribution of <paramref name="sentence"/>.</param>
     /// <param name="sentence">Its sentence.</param>
     /// <param name="speaker">The number of its speaker; negative for none.</param>
-    public PartialRange? Of(Attribution found, Sentence sentence, int speaker)
+    public Saying Of(Attribution found, Sentence sentence, int speaker)
     {
         if (Told(found, sentence) is { } told)
         {
             if (speaker >= 0)
                 _bySpeaker[speaker] = (sentence.Paragraph, told);
-            return told;
+            return new Saying(told, "a time hangs on the cue");
         }
 
         return Before(speaker, sentence);
     }
 
     /// <summary>When <paramref name="speaker"/> said what stands before in the sentence's paragraph; null where it is not told.</summary>
-    public PartialRange? Before(int speaker, Sentence sentence) =>
-        _bySpeaker.TryGetValue(speaker, out var last) && last.Paragraph == sentence.Paragraph ? last.Said : null;
+    public Saying Before(int speaker, Sentence sentence) =>
+        _bySpeaker.TryGetValue(speaker, out var last) && last.Paragraph == sentence.Paragraph
+            ? new Saying(last.Said, "as what the same speaker said before it in the paragraph")
+            : new Saying(null, "no time hangs on the cue");
 
     private PartialRange? Told(Attribution found, Sentence sentence)
     {

@@ -6,27 +6,32 @@ using Parley.Resolution;
 
 namespace Parley.Findings.Statements;
 
+/// <summary>What a speaker is known as.</summary>
+/// <param name="Named">Whether by name.</param>
+/// <param name="Actor">Canonical name of whom it speaks for; null where not told.</param>
+/// <param name="Reason">Why, in words.</param>
+internal readonly record struct SpeakerIdentity(bool Named, string? Actor, string Reason);
+
 /// <summary>Whether each speaker is named, and the party, state or organisation for which it speaks.</summary>
 internal sealed class SpeakerIdentities(Document document, ResolvedDocument resolved)
 {
-    private readonly Dictionary<int, (bool Named, string? Actor)> _known = [];
+    private readonly Dictionary<int, SpeakerIdentity> _known = [];
 
     /// <summary>What a mention tells of a speaker; one that only looks back tells nothing new, and what was known before stands.</summary>
     /// <param name="speaker">Its number.</param>
     /// <param name="head">The noun that heads the mention.</param>
     /// <param name="range">The mention's tokens.</param>
-    public (bool Named, string? Actor) Know(int speaker, Token head, Range range)
+    public SpeakerIdentity Know(int speaker, Token head, Range range)
     {
         var isPronoun = head.Upos == UniversalTag.Pron;
         var isKnown = _known.TryGetValue(speaker, out var before);
         if (isKnown && (isPronoun || IsSomebodyAgain(head, range)))
-            return before;
+            return before with { Reason = "as it was called before" };
         var span = new Span(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
         var resolution = resolved.Of(span, acts: true);
         var named = before.Named || (isPronoun ? resolution.Kind == ResolutionKind.Known : IsNamed(head, range, resolution));
         var actor = IsOpen(range) ? null : resolution.Party?.Name ?? Organization(head, range) ?? before.Actor;
-        _known[speaker] = (named, actor);
-        return (named, actor);
+        return _known[speaker] = new SpeakerIdentity(named, actor, resolution.Reason);
     }
 
     /// <summary>Whether a source only looks back: a pronoun, or a noun with "the".</summary>

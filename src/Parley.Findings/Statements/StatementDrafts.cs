@@ -7,7 +7,13 @@ using Parley.Resolution;
 namespace Parley.Findings.Statements;
 
 /// <summary>Makes statements of attributions as a document is read from its beginning to its end: cut, sourced and told who speaks.</summary>
-internal sealed class StatementDrafts(Document document, ResolvedDocument resolved, QuotationMask quotations, CueLexicon lexicon, string? outlet)
+/// <param name="document">The text.</param>
+/// <param name="resolved">Whom its mentions mean.</param>
+/// <param name="quotations">Its quotation marks.</param>
+/// <param name="lexicon">The words that lead attributions.</param>
+/// <param name="outlet">Who publishes it; null where not known.</param>
+/// <param name="explains">Whether each statement is to tell why it was read so.</param>
+internal sealed class StatementDrafts(Document document, ResolvedDocument resolved, QuotationMask quotations, CueLexicon lexicon, string? outlet, bool explains)
 {
     /// <summary>In characters; no sentence's content is so long that another told in it starts farther on.</summary>
     private const int FarthestHolder = 3000;
@@ -54,29 +60,34 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
             return;
         Citation? source = null;
         var speaker = -1;
-        var (named, actor) = (false, (string?)null);
+        SpeakerIdentity identity = default;
         if (found.Source is { } range)
         {
             var head = HeadOf(range);
             source = Cite(range);
             speaker = _threads.Of(head, range, isTold: _drafts.Count > _before);
-            (named, actor) = _identities.Know(speaker, head, range);
+            identity = _identities.Know(speaker, head, range);
         }
 
-        AddWaiting(source, speaker, named, actor);
+        AddWaiting(source, speaker, identity);
+        var pieces = content.ToImmutable();
+        var relay = RelayOf(speaker, found, out var how);
+        var saying = _times.Of(found, _sentence, speaker);
+        var hedge = HedgeOf(pieces);
         Add(new Statement
         {
             Id = "",
-            Confidence = found.Likelihood,
+            Confidence = found.Likelihoods.Cue,
             Source = source,
-            Named = named,
-            Actor = actor,
+            Named = identity.Named,
+            Actor = identity.Actor,
             Cue = Cite(found.Cue),
-            Content = [.. content.Select(Cite)],
-            Kind = KindOf(content),
-            Certainty = CertaintyOf(found, content),
-            Relay = RelayOf(speaker, found),
-            Said = _times.Of(found, _sentence, speaker),
+            Content = [.. pieces.Select(Cite)],
+            Kind = KindOf(pieces),
+            Certainty = found.Entry is { Does: not Certainty.Asserted } entry ? entry.Does : CertaintyOf(hedge),
+            Relay = relay,
+            Said = saying.When,
+            Explanation = explains ? StatementExplanation.Of(document, found, identity, saying, hedge, how) : null,
         }, speaker);
     }
 
@@ -91,7 +102,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         if (_drafts.Count > _before || !IsQuoted(_sentence))
             return;
         if (_drafts.Count > 0 && _drafts[^1] is { Statement.Source: { } source } last && IsNear(last.Statement.Content[^1].Span.End))
-            GoOn(_sentence, source, last.Speaker, last.Statement.Named, last.Statement.Actor);
+            GoOn(_sentence, source, last.Speaker, new SpeakerIdentity(last.Statement.Named, last.Statement.Actor, "as it was called before"), isBefore: false);
         else
             _waiting.Add(_sentence);
     }
@@ -120,10 +131,22 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         {
             var holder = HolderOf(ordered, i)?.Id;
             var why = !ordered[i].Named && ordered[i].Source is { } source ? _withheld.Of(drafts[i].Speaker, document.TokensIn(source.Span), drafts[i].Members, holder is not null) : null;
-            finished.Add(ordered[i] with { Inside = holder, Why = why });
+            finished.Add(ordered[i] with { Inside = holder, Why = why, Explanation = Finished(ordered[i].Explanation, holder, why) });
         }
 
         return finished.MoveToImmutable();
+    }
+
+    private static IReadOnlyList<Decision>? Finished(IReadOnlyList<Decision>? explanation, string? holder, Citation? why)
+    {
+        if (explanation is null || (holder is null && why is null))
+            return explanation;
+        List<Decision> all = [.. explanation];
+        if (why is not null)
+            all.Add(new Decision("why", "the report gives it for this speaker, or for those of whom it is one"));
+        if (holder is not null)
+            all.Add(new Decision("inside", "the narrowest statement whose content holds this one"));
+        return all;
     }
 
     /// <summary>The narrowest statement in whose content another is told; those before it in the text come first, so the last that holds it.</summary>
@@ -144,33 +167,37 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     private bool IsNear(int end) => document.TokenAt(end - 1) is { } token && token.Sentence.Paragraph == _sentence.Paragraph && token.Sentence.Index + 1 == _sentence.Index;
 
     /// <summary>Quoted sentences that stood before whoever said them was named.</summary>
-    private void AddWaiting(Citation? source, int speaker, bool named, string? actor)
+    private void AddWaiting(Citation? source, int speaker, SpeakerIdentity identity)
     {
         if (source is not null)
         {
             foreach (var sentence in _waiting)
-                GoOn(sentence, source, speaker, named, actor);
+                GoOn(sentence, source, speaker, identity, isBefore: true);
         }
 
         _waiting.Clear();
     }
 
-    private void GoOn(Sentence sentence, Citation source, int speaker, bool named, string? actor)
+    private void GoOn(Sentence sentence, Citation source, int speaker, SpeakerIdentity identity, bool isBefore)
     {
         if (Trim(sentence.FirstToken..(sentence.FirstToken + sentence.TokenCount)) is not { } range)
             return;
+        var hedge = HedgeOf([range]);
+        var saying = _times.Before(speaker, sentence);
+        var relay = _relays.GetValueOrDefault(speaker);
         Add(new Statement
         {
             Id = "",
             Confidence = GoingOn,
             Source = source,
-            Named = named,
-            Actor = actor,
+            Named = identity.Named,
+            Actor = identity.Actor,
             Content = [Cite(range)],
             Kind = KindOf([range]),
-            Certainty = HasHedge(range) ? Certainty.Hedged : Certainty.Asserted,
-            Relay = _relays.GetValueOrDefault(speaker),
-            Said = _times.Before(speaker, sentence),
+            Certainty = CertaintyOf(hedge),
+            Relay = relay,
+            Said = saying.When,
+            Explanation = explains ? StatementExplanation.OfQuoted(isBefore, identity, saying, hedge, relay is not null) : null,
         }, speaker);
     }
 
@@ -201,36 +228,40 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
     }
 
     /// <summary>The outlet that this, or what the same speaker said before, came through.</summary>
-    private Citation? RelayOf(int speaker, Attribution found)
+    private Citation? RelayOf(int speaker, Attribution found, out string? how)
     {
+        how = null;
         if (_relay.Read(found) is { } range)
         {
             var relay = Cite(range);
             if (speaker >= 0)
                 _relays[speaker] = relay;
+            how = "the sentence names whom it was told or who carried it";
             return relay;
         }
 
         // Who is spoken of anew may have said it elsewhere.
-        return speaker >= 0 && found.Source is { } source && _identities.IsBack(HeadOf(source), source) ? _relays.GetValueOrDefault(speaker) : null;
+        if (speaker < 0 || found.Source is not { } source || !_identities.IsBack(HeadOf(source), source) || !_relays.TryGetValue(speaker, out var before))
+            return null;
+        how = StatementExplanation.RelayedBefore;
+        return before;
     }
 
-    private Certainty CertaintyOf(Attribution found, ImmutableArray<Range>.Builder content)
-    {
-        if (found.Entry is { Does: not Certainty.Asserted } entry)
-            return entry.Does;
-        return content.Any(HasHedge) ? Certainty.Hedged : Certainty.Asserted;
-    }
+    private static Certainty CertaintyOf(string? hedge) => hedge is null ? Certainty.Asserted : Certainty.Hedged;
 
-    private bool HasHedge(Range range)
+    /// <summary>The first word that hedges a content; null for none.</summary>
+    private string? HedgeOf(ImmutableArray<Range> content)
     {
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        foreach (var range in content)
         {
-            if (lexicon.IsHedge(document.Tokens[i].Text))
-                return true;
+            for (var i = range.Start.Value; i < range.End.Value; i++)
+            {
+                if (lexicon.IsHedge(document.Tokens[i].Text))
+                    return document.Tokens[i].Text.ToString();
+            }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether all words of the sentence are quoted.</summary>

@@ -27,13 +27,14 @@ public sealed class StatementReader
     /// <param name="document">The report's text, analysed.</param>
     /// <param name="resolved">Whom its mentions mean.</param>
     /// <param name="outlet">The outlet that publishes it, through which nothing is relayed; null where not known.</param>
-    public ImmutableArray<Statement> Read(Document document, ResolvedDocument resolved, string? outlet = null)
+    /// <param name="explains">Whether each statement is to tell why it was read so.</param>
+    public ImmutableArray<Statement> Read(Document document, ResolvedDocument resolved, string? outlet = null, bool explains = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(resolved);
         var quotations = new QuotationMask(document);
         var finder = new AttributionFinder(_model, _lexicon, quotations);
-        var drafts = new StatementDrafts(document, resolved, quotations, _lexicon, outlet);
+        var drafts = new StatementDrafts(document, resolved, quotations, _lexicon, outlet, explains);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.TokenCount > LongestSentence)

@@ -38,6 +38,7 @@ internal sealed class SqliteReadingBuilder(long number, SqliteDataReader first)
     {
         Report = _report,
         Statements = Of<Statement>(),
+        Leanings = Of<Leaning>(),
         Proposals = Of<Proposal>(),
         Positions = Of<Position>(),
         Contacts = Of<Contact>(),

@@ -26,6 +26,9 @@ public sealed record ReportReading
     /// <summary>Who said what.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>Sentences of the report's own that go on with what a source said.</summary>
+    public ImmutableArray<Leaning> Leanings { get; init; } = [];
+
     /// <summary>Offers to halt fighting.</summary>
     public ImmutableArray<Proposal> Proposals { get; init; } = [];
 
@@ -47,7 +50,11 @@ public sealed record ReportReading
     /// <summary>Every finding, kind by kind.</summary>
     [JsonIgnore]
     public IEnumerable<Finding> All =>
-        [.. Statements, .. Proposals, .. Positions, .. Contacts, .. Tolls, .. Events, .. Scheduled];
+        [.. Statements, .. Leanings, .. Proposals, .. Positions, .. Contacts, .. Tolls, .. Events, .. Scheduled];
+
+    /// <summary>The reading without its explanations: they tell of the reader, and what is kept must not depend on whether they were asked for.</summary>
+    public ReportReading Unexplained() =>
+        Statements.Any(static statement => statement.Explanation is not null) ? this with { Statements = [.. Statements.Select(static statement => statement with { Explanation = null })] } : this;
 
     /// <summary>Refuses a reading whose citations or ids do not hold; called where a reading is finished and where it is kept.</summary>
     /// <exception cref="InvalidOperationException">A defect in a reader: a citation that does not match the text, or an id that comes twice.</exception>

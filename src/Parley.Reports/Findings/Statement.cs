@@ -68,6 +68,10 @@ public sealed record Statement : Finding
     /// <summary>When it was said.</summary>
     public PartialRange? Said { get; init; }
 
+    /// <summary>Why each field was read as it was; null unless asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Decision>? Explanation { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Citation> Citations() => [.. Present(Source, Cue, Relay, Why), .. Content];
 }

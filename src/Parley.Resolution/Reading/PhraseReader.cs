@@ -39,7 +39,7 @@ internal sealed class PhraseReader(DocumentContext context)
             return described;
         if (names.Length == 0 && Belonging(phrase, kind) is { } belonging)
             return belonging;
-        if (names.Length == 0 && phrase.Tokens.Count <= 2 && span.Start < phrase.Span.Start && _back.Read(phrase, kind) is { } before)
+        if (names.Length == 0 && phrase.Tokens.Count <= 2 && span.Start < phrase.Span.Start && !IsNameOfGroup(phrase, kind) && _back.Read(phrase, kind) is { } before)
             return before;
         if (IsProperBeyond(phrase, names) && names.Length > 0 && names[0].Span.Start == phrase.Span.Start && context.Choose(names[0]).Best is { Actor.Kind: ActorKind.InternationalOrganisation, Use: NameUse.Name } whole)
             return new Resolution(phrase.Span, ResolutionKind.Local, null, whole.Actor, Text(phrase), $"a body of {whole.Actor.Name} by its name", 0.7);
@@ -80,6 +80,11 @@ internal sealed class PhraseReader(DocumentContext context)
 
         return false;
     }
+
+    /// <summary>Whether it is the name of a group that no list has, not a noun that looks back to one: <c>the Lowland Front</c>.</summary>
+    private bool IsNameOfGroup(Phrase phrase, RoleClass kind) =>
+        kind is RoleClass.Group or RoleClass.Fighters && phrase.Tokens.Count > 1
+        && context.Document.Names.Any(name => name.Kind is NameKind.Organization or NameKind.Group && name.Span.Start <= phrase.Span.Start && name.Span.End >= phrase.Span.End);
 
     /// <summary>What belongs to whom a pronoun means: <c>his government</c>.</summary>
     private Resolution? Possessed(Phrase phrase, RoleClass kind)
