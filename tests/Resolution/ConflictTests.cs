@@ -1,16 +1,17 @@
 using NodaTime;
-using Parley.Facts;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
+using Parley.Resolution.Conflicts;
+using Parley.Train.Conflicts;
 
 namespace Parley.Resolution.Tests;
 
-/// <summary>Who fights whom and who mediates, in reports in brief written before the rules saw them, and in sentences made for a rule each.</summary>
+/// <summary>Who fights whom and who mediates, in reports that the model was never trained on, and in sentences made for a construction each.</summary>
 public class ConflictTests
 {
     /// <summary>A little below what was measured last: a change that costs more is noticed here.</summary>
-    private const double PartiesFloor = 0.76, MediatorsFloor = 0.36;
+    private const double PartiesFloor = 0.75, MediatorsFloor = 0.65;
 
     private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
     private static readonly Resolver s_resolver = new(Knowledge.BuiltIn);
@@ -19,7 +20,7 @@ public class ConflictTests
     public void PartiesAndMediatorsAreToldByWhatTheyDo()
     {
         var (parties, mediators, quiet, distractors) =
-            ConflictScorer.Score(Path.Combine(AppContext.BaseDirectory, "Conflicts", "conflicts.tsv"), Knowledge.BuiltIn, TextWriter.Null);
+            ConflictScorer.Score(Path.Combine(AppContext.BaseDirectory, "Conflicts", "conflicts.tsv"), Knowledge.BuiltIn, ConflictModel.BuiltIn, TextWriter.Null);
         Assert.InRange(parties.F1, PartiesFloor, 1);
         Assert.InRange(mediators.F1, MediatorsFloor, 1);
         Assert.InRange(distractors - quiet, 0, 2);

@@ -18,16 +18,10 @@ cases.SetAction(parsed =>
 {
     CaseScorer.Score(parsed.GetRequiredValue(tables).Select(static file => file.FullName), Knowledge.BuiltIn, Console.Out, parsed.GetValue(misses) ? Console.Out : null);
 });
-var table = new Argument<FileInfo>("table") { Description = "A table of reports in brief with who fights and who mediates." };
-var placed = new Command("conflicts", "Says who fights and who mediates in the reports of a table, and counts what is right.") { table, misses };
-placed.SetAction(parsed =>
-{
-    ConflictScorer.Score(parsed.GetRequiredValue(table).FullName, Knowledge.BuiltIn, Console.Out, parsed.GetValue(misses) ? Console.Out : null);
-});
 var towns = new Option<FileInfo>("--towns") { Description = "The table that towns.mjs writes.", Required = true };
 var places = new Command("places", "Checks the places, and compiles them with the towns into the file that is built in.") { data, towns, output };
 places.SetAction(parsed => CompilePlaces(parsed.GetRequiredValue(data).FullName, parsed.GetRequiredValue(towns).FullName, parsed.GetRequiredValue(output).FullName));
-return new RootCommand("Compiles what Parley knows of the world.") { actors, places, cases, placed }.Parse(args).Invoke();
+return new RootCommand("Compiles what Parley knows of the world.") { actors, places, cases }.Parse(args).Invoke();
 
 static int Compile(string data, string output)
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Train.Conflicts;
 using Parley.Train.Coreference;
 using Parley.Train.Lemmas;
 using Parley.Train.Names;
@@ -22,5 +23,7 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
     CoreferenceVerbs.Score(),
     StatementsVerbs.Train(),
     StatementsVerbs.Score(),
+    ConflictsVerbs.Train(),
+    ConflictsVerbs.Score(),
 };
 return root.Parse(args).Invoke();

@@ -1,95 +1,88 @@
-using Parley.Language;
 using Parley.Reports.Findings;
-using Parley.Resolution.Actors;
 using Parley.Resolution.Reading;
 
 namespace Parley.Resolution.Conflicts;
 
 /// <summary>
 /// Places a document in the conflict whose sides it names and that lasts on its date; where none fits and two are told to fight each other,
-/// they are a conflict of their own. Those who mediate are told by what the document says they do.
+/// they are a conflict of their own. Who fights and who mediates is decided by what the document says they do.
 /// </summary>
-internal sealed class ConflictPlacer(DocumentContext context)
+internal sealed class ConflictPlacer
 {
-    /// <summary>How much must be told of two parties' strife to open a conflict that no file has.</summary>
-    private const int LeastStrife = 2;
+    /// <summary>How likely a participant must be to fight where no file has the conflict, from 0 to 1.</summary>
+    private const double Fights = 0.5;
 
-    /// <summary>How many words of fighting each word of trade, sport or film outweighs.</summary>
-    private const int MostElsewhere = 2;
+    /// <summary>The same of the second, where the first surely does.</summary>
+    private const double FightsToo = 0.25;
 
-    private readonly PartyReader _parties = new(context);
+    /// <summary>The same where a file says that the two fight: little more than being named is needed.</summary>
+    private const double FightsAsKnown = 0.05;
+
+    /// <summary>The same of those who stand beside a side's leading actor in a file: often they are only named with it.</summary>
+    private const double FightsBeside = 0.85;
+
+    /// <summary>How likely a participant must be to mediate.</summary>
+    private const double Mediates = 0.35;
+
+    /// <summary>What speaks for a conflict of which a round lasts on the document's date.</summary>
+    private const double InRound = 0.1;
+
+    private readonly DocumentContext _context;
+    private readonly IReadOnlyList<Participant> _participants;
+    private readonly Dictionary<string, (double Party, double Mediator)> _likelihoods = new(StringComparer.Ordinal);
+    private readonly bool _isArmed;
+
+    public ConflictPlacer(DocumentContext context, ConflictModel model)
+    {
+        _context = context;
+        _participants = ParticipantReader.Read(context);
+        _isArmed = model.Armed.Score(ParticipantFeatures.OfDocument(context.Document)) > 0;
+        var features = new ParticipantFeatures(_participants, Known(context, _participants));
+        foreach (var own in _participants)
+        {
+            var (party, mediator) = (new BestTwo(), new BestTwo());
+            for (var i = 0; i < own.Mentions.Count; i++)
+            {
+                var list = features.Of(own, i);
+                party.Add(model.Party.Score(list));
+                mediator.Add(model.Mediator.Score(list));
+            }
+
+            _likelihoods[own.Name] = (Logistic(party.Mean), Logistic(mediator.Mean));
+        }
+    }
 
     /// <summary>Who fights whom, and who is shown mediating.</summary>
     public ConflictParties Place()
     {
-        if (!TellsOfFighting())
+        if (!_isArmed)
             return ConflictParties.None;
-        var known = Best();
-        ImmutableArray<string> parties = known is not null ? [.. known.Sides.SelectMany(Named).Distinct(StringComparer.Ordinal)] : Opened();
+        ImmutableArray<string> parties = Told() is { } known ? [.. known.Sides.SelectMany(Named).Distinct(StringComparer.Ordinal)] : Opened();
         if (parties.IsEmpty)
             return ConflictParties.None;
-        var mediators = _parties.All.Where(notes => !parties.Contains(notes.Name, StringComparer.Ordinal) && IsMediator(notes, known)).Select(static notes => notes.Name);
-        return new ConflictParties(parties, [.. mediators]);
+        var mediators = _participants.Where(own => _likelihoods[own.Name].Mediator >= Mediates && !parties.Contains(own.Name, StringComparer.Ordinal)).Select(static own => own.Name);
+        return new ConflictParties(parties, [.. mediators.Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Who is said to mediate, if only in passing where it usually does between these.</summary>
-    private bool IsMediator(PartyNotes notes, Conflict? conflict)
-    {
-        if (context.Knowledge.Actors.Find(notes.Name) is null)
-            return false;
-        var isUsual = conflict?.Mediators.Contains(notes.Name, StringComparer.Ordinal) is true;
-        return notes.Mediates > 0 || (isUsual && notes.Bridges > 1);
-    }
-
-    /// <summary>
-    /// Whom a side is named by: its leading actor, and of the others those who bear arms of their own and do or say something, or, where
-    /// the leading one is not named, the first that is.
-    /// </summary>
-    private IEnumerable<string> Named(ImmutableArray<string> side)
-    {
-        for (var i = 0; i < side.Length; i++)
-        {
-            if (_parties.Find(side[i]) is not { Mentions: > 0 } notes)
-                continue;
-            if (side.Take(i).All(before => _parties.Find(before) is null) || notes.Acts >= LeastActs(side[i]))
-                yield return side[i];
-        }
-    }
-
-    /// <summary>A group that fights beside others is a party by one deed; a state, which many reports quote, by more.</summary>
-    private int LeastActs(string actor) => context.Knowledge.Actors.Find(actor)?.Kind switch
-    {
-        ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.Territory or ActorKind.PoliticalGroup => 1,
-        _ => 3,
-    };
-
-    /// <summary>Whether it speaks of fighting, and not of what borrows its words more.</summary>
-    private bool TellsOfFighting()
-    {
-        var (fights, elsewhere) = (0, 0);
-        foreach (var token in context.Document.Tokens)
-        {
-            if (ConflictWords.Fight.Contains(token.Lemma) || (token.Upos == UniversalTag.Verb && ConflictWords.Kill.Contains(token.Lemma)))
-                fights++;
-            else if (ConflictWords.Elsewhere.Contains(token.Lemma))
-                elsewhere++;
-        }
-
-        return fights > MostElsewhere * elsewhere;
-    }
-
-    private Conflict? Best()
+    /// <summary>The conflict of the files two of whose sides are likeliest to fight; null where none has two that may.</summary>
+    private Conflict? Told()
     {
         Conflict? best = null;
         var bestScore = 0.0;
-        foreach (var conflict in context.Knowledge.Conflicts)
+        foreach (var conflict in _context.Knowledge.Conflicts)
         {
-            if (context.Date is { } date && !conflict.Lasted.Covers(date))
+            if (_context.Date is { } date && !conflict.Lasted.Covers(date))
                 continue;
-            var sides = conflict.Sides.Select(side => side.Sum(actor => _parties.Find(actor)?.Mentions ?? 0)).OrderDescending().ToArray();
-            if (sides[1] == 0)
+            var (first, second) = (0.0, 0.0);
+            foreach (var side in conflict.Sides)
+            {
+                var own = side.Max(actor => _likelihoods.GetValueOrDefault(actor).Party);
+                (first, second) = own > first ? (own, first) : (first, Math.Max(own, second));
+            }
+
+            if (second < FightsAsKnown)
                 continue;
-            var score = sides[1] * 2 + sides[0] + (conflict.Rounds.Any(round => context.Date is { } day && round.Lasted.Covers(day)) ? 1 : 0);
+            var score = first + second + (conflict.Rounds.Any(round => _context.Date is { } day && round.Lasted.Covers(day)) ? InRound : 0);
             if (score > bestScore)
                 (best, bestScore) = (conflict, score);
         }
@@ -97,31 +90,64 @@ internal sealed class ConflictPlacer(DocumentContext context)
         return best;
     }
 
-    /// <summary>The two between whom most strife is told, and all who are at strife with either.</summary>
-    private ImmutableArray<string> Opened()
+    /// <summary>The conflict of the files whose sides are named most; null where none has two of its sides named, or lasts on the date.</summary>
+    public static Conflict? Known(DocumentContext context, IReadOnlyList<Participant> participants)
     {
-        var most = _parties.Strife.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key.One, StringComparer.Ordinal).ThenBy(static pair => pair.Key.Other, StringComparer.Ordinal).FirstOrDefault();
-        if (most.Value < LeastStrife)
-            return Answering();
-        var (one, other) = most.Key;
-        var beside = _parties.Strife.Where(pair => pair.Value >= LeastStrife && (pair.Key.One == one || pair.Key.Other == one || pair.Key.One == other || pair.Key.Other == other))
-            .SelectMany(static pair => new[] { pair.Key.One, pair.Key.Other });
-        return [.. beside.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>
-    /// Where nobody is told to strike the other by name: the one that strikes most and the one named most beside it that acts too, mediators
-    /// left out.
-    /// </summary>
-    private ImmutableArray<string> Answering()
-    {
-        var acting = _parties.All.Where(static notes => notes is { Acts: > 0, Mediates: 0 }).ToArray();
-        if (acting.MaxBy(static notes => notes.Deeds) is not { Deeds: > 0 } first
-            || acting.Where(notes => notes != first && notes.Mentions > 1).MaxBy(static notes => (notes.Deeds, notes.Mentions)) is not { } second)
+        var mentions = participants.ToDictionary(static own => own.Name, static own => own.Mentions.Count, StringComparer.Ordinal);
+        Conflict? best = null;
+        var bestScore = 0.0;
+        foreach (var conflict in context.Knowledge.Conflicts)
         {
-            return [];
+            if (context.Date is { } date && !conflict.Lasted.Covers(date))
+                continue;
+            var (first, second) = (0, 0);
+            foreach (var side in conflict.Sides)
+            {
+                var own = side.Sum(actor => mentions.GetValueOrDefault(actor));
+                (first, second) = own > first ? (own, first) : (first, Math.Max(own, second));
+            }
+
+            if (second == 0)
+                continue;
+            var score = second * 2 + first + (conflict.Rounds.Any(round => context.Date is { } day && round.Lasted.Covers(day)) ? 1 : 0);
+            if (score > bestScore)
+                (best, bestScore) = (conflict, score);
         }
 
-        return [.. new[] { first.Name, second.Name }.Order(StringComparer.Ordinal)];
+        return best;
+    }
+
+    /// <summary>Whom a side is named by: its leading actor, or where that is not named the first that is, and the others that are told to fight.</summary>
+    private IEnumerable<string> Named(ImmutableArray<string> side)
+    {
+        for (var i = 0; i < side.Length; i++)
+        {
+            if (!_likelihoods.TryGetValue(side[i], out var own))
+                continue;
+            if (side.Take(i).All(before => !_likelihoods.ContainsKey(before)) || own.Party >= FightsBeside)
+                yield return side[i];
+        }
+    }
+
+    /// <summary>Those who are likely to fight, two at least.</summary>
+    private ImmutableArray<string> Opened()
+    {
+        var likeliest = _participants.OrderByDescending(own => _likelihoods[own.Name].Party).ToArray();
+        var count = likeliest.TakeWhile(own => _likelihoods[own.Name].Party >= Fights).Count();
+        if (count == 1 && likeliest.Length > 1 && _likelihoods[likeliest[1].Name].Party >= FightsToo)
+            count = 2;
+        return count < 2 ? [] : [.. likeliest.Take(count).Select(static own => own.Name).Order(StringComparer.Ordinal)];
+    }
+
+    private static double Logistic(float score) => 1 / (1 + Math.Exp(-score));
+
+    /// <summary>The two mentions that tell most, of which the mean counts: what is told once may be misread, and most mentions tell nothing.</summary>
+    private struct BestTwo()
+    {
+        private float _first = float.NegativeInfinity, _second = float.NegativeInfinity;
+
+        public readonly float Mean => float.IsNegativeInfinity(_second) ? _first : (_first + _second) / 2;
+
+        public void Add(float score) => (_first, _second) = score > _first ? (score, _first) : (_first, Math.Max(score, _second));
     }
 }

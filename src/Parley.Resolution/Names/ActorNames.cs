@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Parley.Reports.Data;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Files;
 
@@ -8,6 +10,8 @@ internal sealed class ActorNames
 {
     /// <summary>Letters that a word needs to be a surname by itself.</summary>
     private const int LeastSurname = 3;
+
+    private static readonly FrozenSet<string> s_familyFirst = WordList.Words(typeof(ActorNames).Assembly, "name-orders.tsv", "family-first");
 
     private readonly int[] _actors;
     private readonly int[] _places;
@@ -79,12 +83,20 @@ internal sealed class ActorNames
             yield return (WithoutArticle(adjective), NameUse.Adjective, default);
         foreach (var people in actor.People)
             yield return (WithoutArticle(people), NameUse.People, default);
-        if (actor.Kind == ActorKind.Person && name.LastIndexOfAny([' ', '-']) is > 0 and var space && name.Length - space > LeastSurname && char.IsUpper(name[space + 1]))
-            yield return (name[(space + 1)..], NameUse.Surname, default);
+        if (actor.Kind == ActorKind.Person && SurnameOf(name, actor.Country) is { } surname)
+            yield return (surname, NameUse.Surname, default);
         if (actor.Capital is { } capital)
             yield return (WithoutArticle(capital), NameUse.Capital, default);
         foreach (var seat in actor.Seats)
             yield return (WithoutArticle(seat), NameUse.Seat, default);
+    }
+
+    /// <summary>The last word of a name, or the first where the family's comes first; null for none that stands by itself.</summary>
+    private static string? SurnameOf(string name, string? country)
+    {
+        if (country is not null && s_familyFirst.Contains(country))
+            return name.IndexOf(' ', StringComparison.Ordinal) is > 1 and var end ? name[..end] : null;
+        return name.LastIndexOfAny([' ', '-']) is > 0 and var space && name.Length - space > LeastSurname && char.IsUpper(name[space + 1]) ? name[(space + 1)..] : null;
     }
 
     /// <summary>"The Guardian" needs its article; "the New York Times" does not.</summary>

@@ -42,7 +42,7 @@ internal sealed class DocumentContext
     public Document Document { get; }
 
     /// <summary>Who fights whom in the document, and who mediates.</summary>
-    public ConflictParties Conflict => field ??= new ConflictPlacer(this).Place();
+    public ConflictParties Conflict => field ??= new ConflictPlacer(this, ConflictModel.BuiltIn).Place();
 
     /// <summary>The state that fights in it; null where none does, or several do.</summary>
     public Actor? FightingState => Conflict.Parties.Select(Knowledge.Actors.Find).OfType<Actor>().Where(static actor => actor.Kind == ActorKind.State).Take(2).ToArray() is [var only] ? only : null;

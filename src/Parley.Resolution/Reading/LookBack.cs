@@ -67,7 +67,7 @@ internal sealed class LookBack(DocumentContext context)
         foreach (var name in context.Names)
         {
             var (best, confidence) = context.Choose(name);
-            if (best.Actor.Kind == ActorKind.Person && best.Actor.Roles.Any(role => role.Title.EndsWith(phrase.Head.Lemma, StringComparison.OrdinalIgnoreCase)))
+            if (best.Actor.Kind == ActorKind.Person && context.RoleOf(best.Actor) is { } role && role.Title.EndsWith(phrase.Head.Lemma, StringComparison.OrdinalIgnoreCase))
                 return new Resolution(phrase.Span, ResolutionKind.Known, best.Actor, context.PartyOf(best.Actor), null, $"{best.Actor.Name} is named, who holds such an office", confidence * 0.7);
         }
 

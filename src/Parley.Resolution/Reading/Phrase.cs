@@ -29,6 +29,9 @@ internal readonly record struct Phrase(Span Span, TokenList Tokens, Token Head, 
         if (first == end)
             return null;
         var kept = document.TokensIn(new Span(tokens[first].Span.Start, tokens[end - 1].Span.End));
+
+        // "Officials said", "aid agencies warned": common nouns without an article are nobody told of before.
+        isDefinite &= first > 0 || kept.Any(static token => token.Upos is UniversalTag.Propn or UniversalTag.Pron);
         return new Phrase(new Span(tokens[first].Span.Start, tokens[end - 1].Span.End), kept, HeadOf(kept), isDefinite);
     }
 

@@ -132,7 +132,7 @@ internal sealed class PhraseReader(DocumentContext context)
 
         if (child.IsRelated("nmod:poss") && child.Upos == UniversalTag.Pron)
             return _back.ByCoreference(child.Span, child);
-        var isOwner = child.IsRelated("nmod:poss") || (child.IsRelated("nmod") && child.Child("case") is { } preposition && (preposition.Is("of") || preposition.Is("from") || (preposition.Is("in") && kind is not RoleClass.Place and not RoleClass.None)));
+        var isOwner = child.IsRelated("nmod:poss") || (child.IsRelated("nmod") && child.Child("case") is { } preposition && (preposition.Is("of") || preposition.Is("from") || (preposition.Is("to") && kind is RoleClass.Office or RoleClass.Body) || (preposition.Is("in") && kind is not RoleClass.Place and not RoleClass.None)));
         if (!isOwner || !(isOneOf || kind is RoleClass.Body or RoleClass.Group or RoleClass.Fighters or RoleClass.Office))
             return null;
         var span = child.Sentence.SubtreeSpan(child);

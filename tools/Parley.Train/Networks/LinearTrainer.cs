@@ -6,7 +6,14 @@ namespace Parley.Train.Networks;
 /// Logistic regression over hashed features by AdaGrad (Duchi, Hazan and Singer 2011), one weight a feature and class; with one
 /// class, the weights of "yes" alone.
 /// </summary>
-internal sealed class LinearTrainer(int classes, int bits, float rate, float penalty, float drop, ulong seed)
+/// <param name="classes">How many.</param>
+/// <param name="bits">The number of weights a class, as a power of two.</param>
+/// <param name="rate">The learning rate.</param>
+/// <param name="penalty">On large weights.</param>
+/// <param name="drop">The share of features left out of an example each time.</param>
+/// <param name="seed">Of what is left out.</param>
+/// <param name="room">The most features of an example.</param>
+internal sealed class LinearTrainer(int classes, int bits, float rate, float penalty, float drop, ulong seed, int room = FeatureList.Room)
 {
     private readonly float[] _weights = new float[classes << bits];
     private readonly float[] _sums = new float[classes << bits];
@@ -15,7 +22,7 @@ internal sealed class LinearTrainer(int classes, int bits, float rate, float pen
     private readonly int _shift = 32 - bits;
     private readonly uint _drop = (uint)(drop * uint.MaxValue);
     private readonly Generator _generator = new(seed);
-    private readonly uint[] _kept = new uint[FeatureList.Room];
+    private readonly uint[] _kept = new uint[room];
     private readonly float[] _scores = new float[classes];
     private float[] _choice = [];
 

@@ -2,30 +2,10 @@ using NodaTime.Text;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Resolution;
+using Parley.Resolution.Conflicts;
+using Parley.Resolution.Reading;
 
-namespace Parley.Facts;
-
-/// <summary>A report in brief, and who a reader would say fights and mediates in it.</summary>
-/// <param name="Id">Its name in the table.</param>
-/// <param name="Date">The report's date, ISO.</param>
-/// <param name="Text">The report.</param>
-/// <param name="Parties">Canonical names of those who fight; empty where it is about no armed conflict.</param>
-/// <param name="Mediators">Canonical names of those shown mediating.</param>
-internal sealed record ConflictCase(string Id, string Date, string Text, ImmutableArray<string> Parties, ImmutableArray<string> Mediators)
-{
-    /// <summary>Reads a table: id, date, text, parties, mediators; lists are parted by semicolons.</summary>
-    public static IEnumerable<ConflictCase> Read(string path)
-    {
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Split('\t') is not [var id, var date, var text, var parties, var mediators])
-                throw new InvalidDataException($"{path}: a line of five fields was expected: {line}");
-            yield return new ConflictCase(id, date, text, Names(parties), Names(mediators));
-        }
-    }
-
-    private static ImmutableArray<string> Names(string list) => [.. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-}
+namespace Parley.Train.Conflicts;
 
 /// <summary>How many of the names were found, of how many, and how many were found that are none.</summary>
 internal sealed record ConflictTally
@@ -51,16 +31,16 @@ internal static class ConflictScorer
 {
     /// <summary>Scores a table; tells each miss where <paramref name="misses"/> is given.</summary>
     /// <returns>Of parties, of mediators, and how many reports of no conflict were left without any, of how many.</returns>
-    public static (ConflictTally Parties, ConflictTally Mediators, int Quiet, int Distractors) Score(string path, Knowledge knowledge, TextWriter log, TextWriter? misses = null)
+    public static (ConflictTally Parties, ConflictTally Mediators, int Quiet, int Distractors) Score(string path, Knowledge knowledge, ConflictModel model, TextWriter log, TextWriter? misses = null)
     {
         var pipeline = LanguagePipeline.Create();
-        var resolver = new Resolver(knowledge);
         var (parties, mediators) = (new ConflictTally(), new ConflictTally());
         var (quiet, distractors) = (0, 0);
         foreach (var test in ConflictCase.Read(path))
         {
             var date = LocalDatePattern.Iso.Parse(test.Date).Value;
-            var found = resolver.Read(pipeline.Analyze(test.Text, new AnalysisContext(PartialDate.OfDay(date))), date).Conflict;
+            var document = pipeline.Analyze(test.Text, new AnalysisContext(PartialDate.OfDay(date)));
+            var found = new ConflictPlacer(new DocumentContext(document, date, knowledge), model).Place();
             parties.Add(test.Parties, found.Parties);
             mediators.Add(test.Mediators, found.Mediators);
             if (test.Parties.IsEmpty)

@@ -1,0 +1,88 @@
+using Parley.Language;
+using Parley.Language.Models;
+using Parley.Resolution;
+using Parley.Resolution.Conflicts;
+using Parley.Resolution.Reading;
+using Parley.Train.Networks;
+
+namespace Parley.Train.Conflicts;
+
+/// <summary>What the training of conflicts may be told.</summary>
+/// <param name="Seed">Of the order of examples.</param>
+/// <param name="Epochs">How often each example is seen.</param>
+/// <param name="Bits">The number of weights a decision, as a power of two.</param>
+/// <param name="Rate">AdaGrad's learning rate.</param>
+/// <param name="Drop">The share of features left out of an example each time.</param>
+/// <param name="Penalty">On large weights.</param>
+internal sealed record ConflictOptions(ulong Seed = 1, int Epochs = 30, int Bits = 17, float Rate = 0.03f, float Drop = 0.3f, float Penalty = 1e-3f);
+
+/// <summary>Trains the decisions on who fights and who mediates from reports in brief that say who does.</summary>
+internal sealed class ConflictTrainer(ConflictOptions options, Knowledge knowledge)
+{
+    private readonly List<(uint[] Features, int Label)> _armed = [], _parties = [], _mediators = [];
+
+    /// <summary>How many names the reports give that no participant bears.</summary>
+    public int Unfound { get; private set; }
+
+    /// <summary>How many they give.</summary>
+    public int Names { get; private set; }
+
+    /// <summary>Takes in a report.</summary>
+    public void Take(ConflictCase report, Document document, NodaTime.LocalDate date)
+    {
+        var context = new DocumentContext(document, date, knowledge);
+        var participants = ParticipantReader.Read(context);
+        var features = new ParticipantFeatures(participants, ConflictPlacer.Known(context, participants));
+        _armed.Add((ParticipantFeatures.OfDocument(document), report.Parties.IsEmpty ? 0 : 1));
+        var parties = Find(report.Parties, participants);
+        var mediators = Find(report.Mediators, participants);
+        foreach (var own in participants)
+        {
+            for (var i = 0; i < own.Mentions.Count; i++)
+            {
+                var list = features.Of(own, i).ToArray();
+                _parties.Add((list, parties.Contains(own) ? 1 : 0));
+                _mediators.Add((list, mediators.Contains(own) ? 1 : 0));
+            }
+        }
+    }
+
+    /// <summary>Trains on all that was taken in.</summary>
+    public ConflictModel Train() => new(Binary(_armed), Binary(_parties), Binary(_mediators));
+
+    private HashSet<Participant> Find(ImmutableArray<string> names, IReadOnlyList<Participant> participants)
+    {
+        var found = new HashSet<Participant>();
+        foreach (var name in names)
+        {
+            Names++;
+            HashSet<string> known = [name, .. knowledge.Names.Find(name).ToArray().Select(candidate => knowledge.Actors.PartyOf(candidate.Actor).Name)];
+            if ((participants.FirstOrDefault(own => known.Contains(own.Name)) ?? participants.FirstOrDefault(own => own.Actor is null && IsLike(own.Name, name))) is { } one)
+                found.Add(one);
+            else
+                Unfound++;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether one is the other without titles or nouns: <c>Malam Sani Maigari</c>, <c>Sani Maigari</c>.</summary>
+    private static bool IsLike(string own, string name) =>
+        own.Contains(name, StringComparison.OrdinalIgnoreCase) || (own.Length > 3 && name.Contains(own, StringComparison.OrdinalIgnoreCase));
+
+    private LinearWeights Binary(List<(uint[] Features, int Label)> examples)
+    {
+        var trainer = new LinearTrainer(1, options.Bits, options.Rate, options.Penalty, options.Drop, options.Seed, examples.Max(static example => example.Features.Length));
+        var (order, generator) = (examples.ToArray(), new Generator(options.Seed));
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            generator.Shuffle(order.AsSpan());
+            foreach (var (features, label) in order)
+                trainer.Learn(features, label);
+            if (epoch >= options.Epochs / 2)
+                trainer.Sample();
+        }
+
+        return trainer.Quantise();
+    }
+}
