@@ -55,6 +55,26 @@ public class StatementReaderTests
         Assert.Equal(kind, Assert.Single(Read(sentence)).Kind);
 
     [Theory]
+    [InlineData("The party said that it had asked for terms.", StatementFrame.Neutral)]
+    [InlineData("The party claimed that it had asked for terms.", StatementFrame.Distanced)]
+    [InlineData("The army claimed that it had asked for terms.", StatementFrame.Distanced)]
+    [InlineData("The party admitted that it had asked for terms.", StatementFrame.Accepted)]
+    [InlineData("The army admitted that it had asked for terms.", StatementFrame.Accepted)]
+    public void WhatTheReportsWordDoesIsKeptApartFromHowTheSourcePutsIt(string text, StatementFrame frame)
+    {
+        var statement = Assert.Single(Read(text));
+        Assert.Equal(frame, statement.Frame);
+        Assert.Equal(Certainty.Asserted, statement.Certainty);
+    }
+
+    [Fact]
+    public void WhatASpeakerIsSaidToSayWithinHisOwnWordsIsNotInsideThem()
+    {
+        var statements = Read("Envoy Ada Pell praised what she called “a brave decision” by both sides.");
+        Assert.All(statements, static statement => Assert.Null(statement.Inside));
+    }
+
+    [Theory]
     [InlineData("The party denied that it had asked for terms.", Certainty.Denied)]
     [InlineData("The envoy said talks may resume on Sunday.", Certainty.Hedged)]
     [InlineData("The envoy said talks had resumed on Sunday.", Certainty.Asserted)]

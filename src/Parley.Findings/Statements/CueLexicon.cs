@@ -10,6 +10,7 @@ internal sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, ImmutableArray<CueEntry>> _verbs, _nouns, _adjectives;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _hedges;
+    private readonly FrozenDictionary<(string Lemma, bool IsNoun), StatementFrame> _frames;
 
     public CueLexicon()
     {
@@ -17,6 +18,8 @@ internal sealed class CueLexicon
         (_verbs, _nouns, _adjectives) = (Of(rows, "verb"), Of(rows, "noun"), Of(rows, "adj"));
         _hedges = WordList.Load(typeof(CueLexicon).Assembly, "Statements.hedges.tsv").Select(static row => row[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _frames = WordList.Load(typeof(CueLexicon).Assembly, "Statements.frames.tsv")
+            .ToFrozenDictionary(static row => (row[0], row[1] == "noun"), static row => Enum.Parse<StatementFrame>(row[2], ignoreCase: true));
     }
 
     /// <summary>Its examples, the attribution's parts in braces.</summary>
@@ -41,6 +44,9 @@ internal sealed class CueLexicon
         UniversalTag.Noun => Nouns(token.Lemma),
         _ => [],
     };
+
+    /// <summary>What a report does to what it tells by this cue.</summary>
+    public StatementFrame FrameOf(Token cue) => _frames.GetValueOrDefault((cue.Lemma, cue.Upos == UniversalTag.Noun));
 
     /// <summary>Whether <paramref name="word"/> hedges.</summary>
     public bool IsHedge(ReadOnlySpan<char> word) => _hedges.Contains(word);

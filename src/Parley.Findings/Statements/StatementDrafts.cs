@@ -86,6 +86,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
             Kind = KindOf(pieces),
             Certainty = found.Entry is { Does: not Certainty.Asserted } entry ? entry.Does : CertaintyOf(hedge),
             Relay = relay,
+            Frame = lexicon.FrameOf(document.Tokens[found.Head]),
             Said = saying.When,
             Explanation = explains ? StatementExplanation.Of(document, found, identity, saying, hedge, how) : null,
         }, speaker);
@@ -129,7 +130,7 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         var finished = ImmutableArray.CreateBuilder<Statement>(ordered.Length);
         for (var i = 0; i < ordered.Length; i++)
         {
-            var holder = HolderOf(ordered, i)?.Id;
+            var holder = HolderOf(ordered, drafts, i)?.Id;
             var why = !ordered[i].Named && ordered[i].Source is { } source ? _withheld.Of(drafts[i].Speaker, document.TokensIn(source.Span), drafts[i].Members, holder is not null) : null;
             finished.Add(ordered[i] with { Inside = holder, Why = why, Explanation = Finished(ordered[i].Explanation, holder, why) });
         }
@@ -149,12 +150,17 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         return all;
     }
 
-    /// <summary>The narrowest statement in whose content another is told; those before it in the text come first, so the last that holds it.</summary>
-    private static Statement? HolderOf(Statement[] ordered, int index)
+    /// <summary>
+    /// The narrowest statement in whose content another is told; those before it in the text come first, so the last that holds it. What a
+    /// speaker is said to say within his own words (<c>he praised what he called a gain</c>) is told by the report, not by him.
+    /// </summary>
+    private static Statement? HolderOf(Statement[] ordered, Draft[] drafts, int index)
     {
         var inner = ordered[index];
         for (var i = index - 1; i >= 0 && ordered[i].Content[^1].Start + FarthestHolder > inner.Content[0].Start; i--)
         {
+            if (drafts[index].Speaker >= 0 && drafts[i].Speaker == drafts[index].Speaker)
+                continue;
             if (inner.Cue is { } cue && Holds(ordered[i], cue) && inner.Content.All(piece => Holds(ordered[i], piece)))
                 return ordered[i];
         }

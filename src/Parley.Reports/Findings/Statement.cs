@@ -28,6 +28,19 @@ public enum Certainty
     [JsonStringEnumMemberName("denied")] Denied,
 }
 
+/// <summary>What the report does to a statement by the word it chooses for it, apart from how the source puts it.</summary>
+public enum StatementFrame
+{
+    /// <summary>Nothing: <c>said</c>.</summary>
+    [JsonStringEnumMemberName("neutral")] Neutral,
+
+    /// <summary>It leaves it with the source: <c>claimed</c>, <c>alleged</c>.</summary>
+    [JsonStringEnumMemberName("distanced")] Distanced,
+
+    /// <summary>It takes it for true: <c>admitted</c>, <c>revealed</c>, <c>noted</c>.</summary>
+    [JsonStringEnumMemberName("accepted")] Accepted,
+}
+
 /// <summary>Who is said to have said, thought or reported what. The terms are PolNeAR's.</summary>
 public sealed record Statement : Finding
 {
@@ -61,6 +74,9 @@ public sealed record Statement : Finding
 
     /// <summary>How the source puts it.</summary>
     public Certainty Certainty { get; init; }
+
+    /// <summary>What the report's own word does to it.</summary>
+    public StatementFrame Frame { get; init; }
 
     /// <summary>Id of the statement within which this one is reported.</summary>
     public string? Inside { get; init; }
