@@ -9,7 +9,7 @@ namespace Parley.Findings.Statements;
 /// </summary>
 internal sealed class AttributionFeatures(SentenceView view, CueLexicon lexicon)
 {
-    private bool[] _above = [];
+    private bool[] _above = [], _isCue = [];
     private int _cue, _first, _end, _sourceFirst, _sourceEnd, _sourceHead;
     private uint _cueKind, _cueLemma, _frames;
 
@@ -74,6 +74,16 @@ internal sealed class AttributionFeatures(SentenceView view, CueLexicon lexicon)
         list.Add(relation, subject, complement);
         list.Add(xpos, kinds);
         list.Add(upos, complement, before * 4 + after);
+    }
+
+    /// <summary>Tells which tokens of the sentence head cues, before where their contents begin and end is asked.</summary>
+    public void Know(IEnumerable<int> cues)
+    {
+        if (_isCue.Length < view.Count)
+            _isCue = new bool[view.Count * 2];
+        _isCue.AsSpan().Clear();
+        foreach (var cue in cues)
+            _isCue[cue] = true;
     }
 
     /// <summary>Makes ready for what hangs on the cue headed by <paramref name="cue"/>.</summary>
@@ -284,6 +294,12 @@ internal sealed class AttributionFeatures(SentenceView view, CueLexicon lexicon)
         list.Add(view.Relation(from), view.Relation(to), (uint)roots);
         list.Add(_frames, whole, hangs);
 
+        // Another cue within: what someone goes on to say is a content of its own.
+        var (within, how) = CuesIn(start, token);
+        list.AddTo(132, within, how);
+        list.AddTo(133, within, whole);
+        list.AddTo(134, FeatureHash.Add(within, how), slot);
+
         // What follows behind the marks: the next constituent, what it is, and whether it hangs on the content.
         var after = next;
         while (after < view.Count && view.IsPunctuation(after))
@@ -310,7 +326,29 @@ internal sealed class AttributionFeatures(SentenceView view, CueLexicon lexicon)
         list.AddTo(129, what, (uint)view.Upos(upper < 0 ? -1 : upper));
         list.AddTo(130, FeatureHash.Add(what, view.Lemma(after)), length);
         list.AddTo(131, FeatureHash.Add(what, marks), 0);
+        var other = _isCue[top] && top != _cue ? 1u : 0;
+        list.AddTo(135, FeatureHash.Add(what, other), HasSubject(top));
+        list.AddTo(136, FeatureHash.Add(other, bound), FeatureHash.Add(whole, view.Relation(top)));
     }
+
+    /// <summary>How many other cues a stretch holds, three at most, and how the first that goes on from what stands before it does so.</summary>
+    private (uint Count, uint How) CuesIn(int start, int end)
+    {
+        var (count, how) = (0u, 0u);
+        for (var token = start; token <= end; token++)
+        {
+            if (!_isCue[token] || token == _cue)
+                continue;
+            count++;
+            if (how == 0 && view.Head(token) is var head && head >= 0 && (head == _cue || (head >= start && head < token)))
+                how = FeatureHash.Add(FeatureHash.Add(view.Relation(token), HasSubject(token)), head == _cue ? 1u : 2u);
+        }
+
+        return (Math.Min(count, 3), how);
+    }
+
+    /// <summary>Two where a clause has a subject of its own, one where it has none.</summary>
+    private uint HasSubject(int token) => view.Tokens[token].Child("nsubj") is null ? 1u : 2u;
 
     /// <summary>Whether the content may take in this token's neighbour: for counting what hangs outside.</summary>
     public bool IsOwn(int token) => (token >= _first && token < _end) || (token >= _sourceFirst && token < _sourceEnd);

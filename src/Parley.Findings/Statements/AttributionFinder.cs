@@ -39,6 +39,7 @@ internal sealed class AttributionFinder
             (_scores, _cues) = (new float[_view.Count * 2], new double[_view.Count * 2]);
         if (!FindCues())
             yield break;
+        _features.Know(Enumerable.Range(0, _view.Count).Where(token => _cues[token] > 0));
         for (var cue = 0; cue < _view.Count; cue++)
         {
             if (_cues[cue] > 0 && Complete(cue) is { } found)

@@ -56,6 +56,7 @@ internal sealed class AttributionTrainer(AttributionOptions options)
             _cues.Add((list.Values.ToArray(), heads.Contains(token) ? 1 : 0));
         }
 
+        features.Know(heads);
         foreach (var gold in attributions)
             Take(gold, features, sentence.FirstToken, heads);
     }
