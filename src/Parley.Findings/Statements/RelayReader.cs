@@ -19,6 +19,8 @@ internal sealed class RelayReader(Document document, ResolvedDocument resolved, 
     public Range? Read(Attribution found)
     {
         var cue = document.Tokens[found.Head];
+        if (Quoting(found, cue) is { } quoting)
+            return quoting;
         foreach (var child in cue.Children)
         {
             if (child.Index < cue.Index)
@@ -34,6 +36,20 @@ internal sealed class RelayReader(Document document, ResolvedDocument resolved, 
         }
 
         return Carrier(found, cue.Sentence);
+    }
+
+    /// <summary><c>the agency quoted him as saying</c>: it carries what its object says.</summary>
+    private Range? Quoting(Attribution found, Token cue)
+    {
+        var verb = s_carries.Contains(cue.Lemma) ? cue : cue.Head is { } head && s_carries.Contains(head.Lemma) ? head : (Token?)null;
+        if (verb is not { } quotes || found.Source is not { } source || quotes.Child("nsubj") is not { } outlet || quotes.Child("obj") is not { } quoted
+            || quoted.Index < source.Start.Value || quoted.Index >= source.End.Value)
+        {
+            return null;
+        }
+
+        var extent = SourceFinder.Extent(outlet);
+        return IsOutlet(outlet, extent, isTold: false) ? extent : null;
     }
 
     /// <summary><c>in remarks carried by the agency</c>, <c>asked by the agency whether …, he said</c></summary>

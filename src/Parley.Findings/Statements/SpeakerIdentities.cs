@@ -43,11 +43,32 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
     /// <summary>A name, a noun with a name beside it, or a body or office that is known; not one that stands with "a".</summary>
     private bool IsNamed(Token head, Range range, Parley.Resolution.Resolution resolution)
     {
-        if (head.Upos == UniversalTag.Propn || Tokens(range).Any(token => token.Upos == UniversalTag.Propn && (token.IsRelated("appos") || token.IsRelated("flat")) && token.Head is { } with && with.Index == head.Index))
+        if (head.Upos == UniversalTag.Propn || HoldsName(range) || Tokens(range).Any(token => token.Upos == UniversalTag.Propn && (token.IsRelated("appos") || token.IsRelated("flat")) && token.Head is { } with && with.Index == head.Index))
             return true;
         if (Nouns.Find(head.Lemma) is { Referent: Referent.Thing or Referent.Body } && Tokens(range).Any(static token => token.Upos == UniversalTag.Propn))
             return true;
         return ReferenceOf(range) is not Reference.Indefinite && resolution.Kind == ResolutionKind.Known;
+    }
+
+    /// <summary>Whether a person's name stands in a source as that of who speaks: beside a title, or behind "as"; not of whom someone is an aide.</summary>
+    private bool HoldsName(Range range)
+    {
+        var (start, end) = (document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
+        foreach (var name in document.Names)
+        {
+            if (name.Span.Start >= end)
+                break;
+            if (name.Span.Start < start || name.Span.End > end || name is not { Kind: NameKind.Person, Within: null })
+                continue;
+            foreach (var token in document.TokensIn(name.Span))
+            {
+                var isTop = token.Head is not { } above || above.Span.Start < name.Span.Start || above.Span.End > name.Span.End;
+                if (isTop && !token.IsRelated("nmod:poss") && (token.Child("case") is not { } preposition || preposition.Is("as")))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the source is several that speak each for another: <c>each side</c>.</summary>

@@ -7,7 +7,7 @@ namespace Parley.Resolution.Reading;
 internal static class OfficeWords
 {
     private static readonly FrozenSet<string> s_governs = Words("governs"), s_known = Words("known"), s_opposed = Words("opposed");
-    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed"), s_anyone = Words("anyone");
+    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed"), s_anyone = Words("anyone"), s_ofState = Words("of-state"), s_outlet = Words("outlet"), s_owned = Words("owned");
 
     /// <summary>Whether who bears this title speaks for the state, whatever else they lead.</summary>
     public static bool Governs(string title) => s_governs.Contains(title);
@@ -29,6 +29,15 @@ internal static class OfficeWords
 
     /// <summary>Whether who is called so may be of any side.</summary>
     public static bool IsAnyone(string lemma) => s_anyone.Contains(lemma);
+
+    /// <summary>Whether it is an office that states have, and hardly any other.</summary>
+    public static bool IsOfState(string lemma) => s_ofState.Contains(lemma);
+
+    /// <summary>Whether it is an outlet that a state may own.</summary>
+    public static bool IsOutletOfState(string lemma) => s_outlet.Contains(lemma);
+
+    /// <summary>Whether it says that a state owns what it stands before.</summary>
+    public static bool IsOwnedByState(string lemma) => s_owned.Contains(lemma);
 
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

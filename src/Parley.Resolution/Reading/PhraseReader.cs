@@ -32,6 +32,8 @@ internal sealed class PhraseReader(DocumentContext context)
         // A title before a name, or a name within what describes it.
         if (names.Length > 0 && names[^1] is var last && last.Span.End >= phrase.Span.End && (IsHead(last, phrase.Head) || IsPersonAfterTitle(last)))
             return IsEthnic(phrase) ? Stranger(phrase, "descent is no side") : Named(last, phrase);
+        if (IsStateOutlet(phrase) && StateOf(phrase, names) is { } state)
+            return state;
         var kind = RoleWords.ClassOf(phrase.Head.Lemma);
         if (kind is RoleClass.Group or RoleClass.Body && names.Any(name => IsBase(name, phrase)))
             return _back.Read(phrase, kind) ?? Stranger(phrase, "where it is based does not say whose it is");
@@ -44,7 +46,7 @@ internal sealed class PhraseReader(DocumentContext context)
         if (IsProperBeyond(phrase, names) && names.Length > 0 && names[0].Span.Start == phrase.Span.Start && context.Choose(names[0]).Best is { Actor.Kind: ActorKind.InternationalOrganisation, Use: NameUse.Name } whole)
             return new Resolution(phrase.Span, ResolutionKind.Local, null, whole.Actor, Text(phrase), $"a body of {whole.Actor.Name} by its name", 0.7);
         if (IsProperBeyond(phrase, names))
-            return Stranger(phrase, "a name that no list has");
+            return (names.Length == 0 ? Possessed(phrase, kind) ?? Belonging(phrase, kind) ?? Titled(phrase) : null) ?? Stranger(phrase, "a name that no list has");
         if (names.FirstOrDefault(name => IsHead(name, phrase.Head)) is { Candidates.IsDefaultOrEmpty: false } heading)
             return Named(heading, phrase);
         if (names.Length == 0 && (Possessed(phrase, kind) ?? Belonging(phrase, kind)) is { } possessed)
@@ -143,7 +145,62 @@ internal sealed class PhraseReader(DocumentContext context)
 
     private bool IsPersonAfterTitle(SpottedName name) => context.Choose(name).Best.Actor.Kind == ActorKind.Person;
 
-    private Resolution Named(SpottedName name, Phrase phrase) => context.Explain(name, phrase.Span);
+    private Resolution Named(SpottedName name, Phrase phrase) => Owned(name, phrase) ?? context.Explain(name, phrase.Span);
+
+    /// <summary>A body that another state has too: <c>Pakistan's Foreign Office</c>.</summary>
+    private Resolution? Owned(SpottedName name, Phrase phrase)
+    {
+        if (context.Choose(name).Best.Actor is not { Kind: ActorKind.GovernmentBody } body)
+            return null;
+        foreach (var other in context.NamesIn(phrase.Span))
+        {
+            if (other.Span.End <= name.Span.Start && context.Choose(other).Best is { Actor: { Kind: ActorKind.State } state, Use: NameUse.Name or NameUse.Adjective } && body.Country != state.Name
+                && context.Document.TokenAt(other.Span.Start) is { } owner && (owner.IsRelated("nmod:poss") || owner.IsRelated("amod") || owner.IsRelated("compound")))
+            {
+                return new Resolution(phrase.Span, ResolutionKind.Known, state, state, null, $"\"{context.Document.Text[name.Span.Start..name.Span.End]}\" of {state.Name}", 0.8);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>state television</c>, <c>Syrian state media</c></summary>
+    private static bool IsStateOutlet(Phrase phrase)
+    {
+        if (!OfficeWords.IsOutletOfState(phrase.Head.Lemma))
+            return false;
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Index < phrase.Head.Index && OfficeWords.IsOwnedByState(token.Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Resolution? StateOf(Phrase phrase, SpottedName[] names)
+    {
+        if (OwnerOf(phrase, names) is not { } owner)
+            return _back.Read(phrase with { IsDefinite = true }, RoleClass.Body);
+        var actor = context.Choose(owner).Best.Actor;
+        return context.PartyOf(actor) is { Kind: ActorKind.State or ActorKind.Territory } party
+            ? new Resolution(phrase.Span, ResolutionKind.Known, party, party, null, $"\"{phrase.Head.Text}\" of the state of {party.Name}", 0.8)
+            : null;
+    }
+
+    /// <summary>Someone no list has, whose title is one of a state: <c>Information Minister Ada Pell</c> of the state the report is about.</summary>
+    private Resolution? Titled(Phrase phrase)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (!OfficeWords.IsOfState(token.Lemma) || !(token.Index == phrase.Head.Index || token.IsRelated("compound") || token.IsRelated("nmod:desc") || token.IsRelated("appos") || token.IsRelated("flat")))
+                continue;
+            if (_back.Read(new Phrase(token.Span, context.Document.TokensIn(token.Span), token, IsDefinite: true), RoleClass.Body) is { Party: { } party } state)
+                return new Resolution(phrase.Span, ResolutionKind.Local, null, party, Text(phrase), state.Reason, 0.5);
+        }
+
+        return null;
+    }
 
     /// <summary>A noun that says what it is, and a name that says whose: <c>the Egyptian foreign minister</c>.</summary>
     private Resolution? Described(Phrase phrase, RoleClass kind, SpottedName[] names)
