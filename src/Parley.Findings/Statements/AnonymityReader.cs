@@ -64,7 +64,7 @@ internal static class AnonymityReader
             seen |= doing;
             if (found is null && Withholds(doing, seen) && ReasonAfter(sentence, token.Index + 1) is { } reason)
                 found = Of(reason, token, seen);
-            if (found is null && (doing & Doing.Barred) != 0 && token.Child("xcomp") is { } speaking && token.Child("advmod") is { } not && (Of(not) & Doing.Keeps) != 0 && not.Index < token.Index)
+            if (found is null && (doing & Doing.Barred) != 0 && (token.Child("xcomp") ?? token.Child("advcl")) is { } speaking && token.Child("advmod") is { } not && (Of(not) & Doing.Keeps) != 0 && not.Index < token.Index)
                 found = Of(not.Index..EndOf(speaking), token, seen);
         }
 

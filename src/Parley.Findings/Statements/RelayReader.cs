@@ -57,11 +57,23 @@ internal sealed class RelayReader(Document document, ResolvedDocument resolved, 
     {
         foreach (var token in sentence.Tokens)
         {
-            if (token.Upos != UniversalTag.Verb || !s_carries.Contains(token.Lemma) || SourceFinder.Agent(token) is not { } agent)
+            if (token.Upos != UniversalTag.Verb || !s_carries.Contains(token.Lemma) || (SourceFinder.Agent(token) ?? Channel(token)) is not { } agent)
                 continue;
             var extent = SourceFinder.Extent(agent);
             if (!IsSaid(found, extent) && !(found.Source is { } source && source.Start.Value < extent.End.Value && extent.Start.Value < source.End.Value) && IsOutlet(agent, extent, isTold: false))
                 return extent;
+        }
+
+        return null;
+    }
+
+    /// <summary>The outlet on or in which something is carried: <c>remarks shown on state television</c>.</summary>
+    private static Token? Channel(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.IsRelated("obl") && s_outlets.Contains(child.Lemma))
+                return child;
         }
 
         return null;

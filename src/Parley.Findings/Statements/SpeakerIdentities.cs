@@ -15,6 +15,9 @@ internal readonly record struct SpeakerIdentity(bool Named, string? Actor, strin
 /// <summary>Whether each speaker is named, and the party, state or organisation for which it speaks.</summary>
 internal sealed class SpeakerIdentities(Document document, ResolvedDocument resolved)
 {
+    /// <summary>In tokens: from a source back to where its office is first told of, and from a title to a name in its phrase.</summary>
+    private const int FarthestIntroduction = 400, FarthestTitle = 8;
+
     private readonly Dictionary<int, SpeakerIdentity> _known = [];
 
     /// <summary>What a mention tells of a speaker; one that only looks back tells nothing new, and what was known before stands.</summary>
@@ -29,7 +32,7 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
             return before with { Reason = "as it was called before" };
         var span = new Span(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
         var resolution = resolved.Of(span, acts: true);
-        var named = before.Named || (isPronoun ? resolution.Kind == ResolutionKind.Known : IsNamed(head, range, resolution));
+        var named = before.Named || (!isPronoun && IsIntroduced(head, range)) || (isPronoun ? resolution.Kind == ResolutionKind.Known : IsNamed(head, range, resolution));
         var actor = IsOpen(range) ? null : resolution.Party?.Name ?? Organization(head, range) ?? before.Actor;
         return _known[speaker] = new SpeakerIdentity(named, actor, resolution.Reason);
     }
@@ -48,6 +51,52 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
         if (Nouns.Find(head.Lemma) is { Referent: Referent.Thing or Referent.Body } && Tokens(range).Any(static token => token.Upos == UniversalTag.Propn))
             return true;
         return ReferenceOf(range) is not Reference.Indefinite && resolution.Kind == ResolutionKind.Known;
+    }
+
+    /// <summary>Whether who is called by an office with "the" was introduced by name before: <c>the minister of justice, Ada Pell</c>.</summary>
+    private bool IsIntroduced(Token head, Range range)
+    {
+        if (range.End.Value - range.Start.Value != 2 || ReferenceOf(range) is not Reference.Definite || Nouns.Find(head.Lemma) is not { Referent: Referent.Person })
+            return false;
+        for (var i = range.Start.Value - 1; i >= 0 && i > range.Start.Value - FarthestIntroduction; i--)
+        {
+            var title = document.Tokens[i];
+            if (title.Lemma.Equals(head.Lemma, StringComparison.OrdinalIgnoreCase))
+                return IsBesideName(title);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person's name stands within a few words of a title in one noun phrase.</summary>
+    private bool IsBesideName(Token title)
+    {
+        foreach (var name in document.Names)
+        {
+            if (name is not { Kind: NameKind.Person, Within: null } || document.TokensIn(name.Span) is not [var first, ..] || first.Index < title.Index - FarthestTitle)
+                continue;
+            if (first.Index > title.Index + FarthestTitle)
+                break;
+            foreach (var token in document.TokensIn(name.Span))
+            {
+                if (Joins(token, title) || Joins(title, token))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word hangs on another as a part of its noun phrase.</summary>
+    private static bool Joins(Token lower, Token upper)
+    {
+        for (var at = lower; at.Head is { } head && (at.IsRelated("appos") || at.IsRelated("nmod") || at.IsRelated("flat") || at.IsRelated("compound")); at = head)
+        {
+            if (head.Index == upper.Index)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a person's name stands in a source as that of who speaks: beside a title, or behind "as"; not of whom someone is an aide.</summary>

@@ -115,11 +115,23 @@ internal sealed class StatementDrafts(Document document, ResolvedDocument resolv
         var noun = withheld.Scope == WithholdingScope.Several ? _threads.LastPlural : null;
         if (withheld.Whose is { } whose && SourceFinder.Extent(whose) is var range)
         {
-            speaker = _threads.Of(whose, range, isTold: false);
+            speaker = SpeakerHere(whose) ?? _threads.Of(whose, range, isTold: false);
             noun = whose.Xpos == "NNS" ? whose.Lemma : noun;
         }
 
         _withheld.Add(Cite(withheld.Reason), speaker, noun, withheld.Scope);
+    }
+
+    /// <summary>Who speaks in the sentence by words that hold this noun; null for nobody.</summary>
+    private int? SpeakerHere(Token noun)
+    {
+        for (var i = _before; i < _drafts.Count; i++)
+        {
+            if (_drafts[i].Statement.Source is { } source && source.Span.Contains(noun.Span))
+                return _drafts[i].Speaker;
+        }
+
+        return null;
     }
 
     /// <summary>The statements, each with the reason for which its source is not named.</summary>
