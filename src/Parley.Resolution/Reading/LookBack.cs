@@ -31,7 +31,7 @@ internal sealed class LookBack(DocumentContext context)
             var party = context.PartyOf(best.Actor);
             if (best.Actor.Kind == ActorKind.Person && kind is not RoleClass.Office)
                 continue;
-            if (party is null || !(Fits(kind, best, party) || IsNamedSo(best, phrase)))
+            if (party is null || !(Fits(kind, best, party, phrase.Head.Lemma) || IsNamedSo(best, phrase)))
                 continue;
             var isPerson = kind is RoleClass.Office;
             return new Resolution(phrase.Span, isPerson ? ResolutionKind.Local : ResolutionKind.Known, isPerson ? null : best.Actor, party,
@@ -140,6 +140,24 @@ internal sealed class LookBack(DocumentContext context)
             : mentions.Where(other => other.Entity == entity && other.Kind == MentionKind.Nominal && other.Span.End <= span.Start).Reverse().Select(static other => other.Span);
     }
 
+    /// <summary>Whose a thing is that a pronoun owns which looks back to nobody known: the body that the sentence before is about.</summary>
+    public Resolution? BySubjectBefore(Token pronoun)
+    {
+        var sentence = pronoun.Sentence;
+        if (sentence.Index == 0)
+            return null;
+        var before = context.Document.Sentences[sentence.Index - 1];
+        if (before.Paragraph != sentence.Paragraph || before.Root.Child("nsubj") is not { } subject)
+            return null;
+        foreach (var name in context.NamesIn(subject.Span))
+        {
+            if (context.Choose(name) is { Best: { Actor: { Kind: not ActorKind.Person } actor } } chosen && context.PartyOf(actor) is { } party)
+                return new Resolution(pronoun.Span, ResolutionKind.Known, actor, party, null, $"the sentence before is about {actor.Name}", chosen.Confidence * 0.6);
+        }
+
+        return null;
+    }
+
     /// <summary>What the mention with this head corefers with, where that is named.</summary>
     public Resolution? ByCoreference(Span span, Token head)
     {
@@ -160,11 +178,10 @@ internal sealed class LookBack(DocumentContext context)
         return null;
     }
 
-    private static bool Fits(RoleClass kind, NamedActor named, Actor party) => kind switch
+    private static bool Fits(RoleClass kind, NamedActor named, Actor party, string noun) => kind switch
     {
         RoleClass.Fighters => named.Use == NameUse.Name && named.Actor.Kind is ActorKind.ArmedGroup or ActorKind.Alliance,
-        RoleClass.Group => named.Use == NameUse.Name && named.Actor.Kind is ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.PoliticalGroup
-            or ActorKind.InternationalOrganisation or ActorKind.OrganisationBody or ActorKind.NonGovernmental,
+        RoleClass.Group => named.Use == NameUse.Name && GroupNouns.MayBe(noun, named.Actor.Kind),
         RoleClass.Body or RoleClass.Office => party.Kind is ActorKind.State or ActorKind.Territory,
         _ => false,
     };

@@ -93,7 +93,7 @@ internal sealed class PhraseReader(DocumentContext context)
     {
         if (kind is RoleClass.None or RoleClass.Place or RoleClass.Private || phrase.Tokens[0] is not { Upos: UniversalTag.Pron } pronoun || !pronoun.IsRelated("nmod:poss"))
             return null;
-        if (_back.ByCoreference(pronoun.Span, pronoun) is not { Party: { } party } owner)
+        if ((_back.ByCoreference(pronoun.Span, pronoun) ?? (pronoun.Is("its") || pronoun.Is("their") ? _back.BySubjectBefore(pronoun) : null)) is not { Party: { } party } owner)
             return null;
         return new Resolution(phrase.Span, kind is RoleClass.Office ? ResolutionKind.Local : ResolutionKind.Known, kind is RoleClass.Office ? null : party, party,
             kind is RoleClass.Office ? Text(phrase) : null, $"\"{phrase.Head.Text}\" of \"{pronoun.Text}\": {owner.Reason}", owner.Confidence * 0.9);
