@@ -29,6 +29,21 @@ public readonly struct TokenList : IReadOnlyList<Token>
         }
     }
 
+    /// <summary>The first token that hangs on none of the others; null where there are none.</summary>
+    public Token? Head
+    {
+        get
+        {
+            foreach (var token in this)
+            {
+                if (token.Head is not { } head || head.Index < _first || head.Index >= _first + Count)
+                    return token;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>From the first to the last.</summary>
     public Enumerator GetEnumerator() => new(_document, _first, Count);
 

@@ -23,24 +23,27 @@ public sealed class LeaningReader
     private static readonly FrozenSet<string> s_backshifted = Words("backshifted"), s_adds = Words("adds"), s_turns = Words("turns");
 
     private readonly Document _document;
-    private readonly Dictionary<int, int> _entities = [];
+    private readonly Dictionary<int, int> _entities;
     private readonly Dictionary<int, List<Statement>> _bySentence = [];
+
+    /// <summary>The sentences in which words are quoted, and those that tell a date or time.</summary>
+    private readonly HashSet<int> _quoted = [], _dated = [];
 
     private LeaningReader(Document document, ImmutableArray<Statement> statements)
     {
-        _document = document;
+        (_document, _entities) = (document, MentionEntities.ByToken(document));
         foreach (var statement in statements)
         {
             foreach (var citation in statement.Citations())
                 Sentence(citation).Add(statement);
         }
 
-        foreach (var mention in document.Mentions)
+        foreach (var quotation in document.Quotations)
+            _quoted.UnionWith(document.TokensIn(quotation.Span).Select(static token => token.Sentence.Index));
+        foreach (var time in document.Times)
         {
-            if (mention.Entity is not { } entity)
-                continue;
-            foreach (var token in document.TokensIn(mention.Head))
-                _entities.TryAdd(token.Index, entity);
+            if (time is { Kind: TimeKind.Date or TimeKind.Time, Calendar: not null } && document.TokenAt(time.Span.Start) is { } token)
+                _dated.Add(token.Sentence.Index);
         }
 
         List<Statement> Sentence(Citation citation)
@@ -81,7 +84,7 @@ public sealed class LeaningReader
 
             if (on is null)
                 continue;
-            if (IsQuoted(sentence) || Weigh(sentence, on) is not (>= Least and var weight))
+            if (_quoted.Contains(i) || Weigh(sentence, on) is not (>= Least and var weight))
             {
                 on = null;
                 continue;
@@ -99,11 +102,9 @@ public sealed class LeaningReader
         return found.ToImmutable();
     }
 
-    private bool IsQuoted(Sentence sentence) => _document.Quotations.Any(quotation => quotation.Span.Start < sentence.Span.End && sentence.Span.Start < quotation.Span.End);
-
     private double Weigh(Sentence sentence, Statement on)
     {
-        var root = Root(sentence);
+        var root = sentence.Root;
         var weight = Tense(root, on, out var isBackshifted);
         if ((root.Child("nsubj") ?? root.Child("expl")) is { } noun)
             weight += Subject(noun, on, isBackshifted) + (IsElsewhere(root, noun) ? -1 : 0);
@@ -114,20 +115,9 @@ public sealed class LeaningReader
                 weight += 0.5;
         }
 
-        if (_document.Times.Any(time => time is { Kind: TimeKind.Date or TimeKind.Time, Calendar: not null } && time.Span.Start >= sentence.Span.Start && time.Span.End <= sentence.Span.End))
+        if (_dated.Contains(sentence.Index))
             weight -= isBackshifted ? 0.5 : 1.5;
         return weight;
-    }
-
-    private static Token Root(Sentence sentence)
-    {
-        foreach (var token in sentence.Tokens)
-        {
-            if (token.IsRoot)
-                return token;
-        }
-
-        return sentence.Tokens[0];
     }
 
     /// <summary>Shifted back two, a past that goes on one, plans half; a present after a past is the report's.</summary>

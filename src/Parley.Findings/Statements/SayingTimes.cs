@@ -55,7 +55,7 @@ internal sealed class SayingTimes(Document document)
         var least = int.MaxValue;
         foreach (var time in In(sentence))
         {
-            if (time is not { Kind: TimeKind.Date or TimeKind.Time, Calendar: { } calendar, IsAge: false } || Head(document.TokensIn(time.Span)) is not { } head)
+            if (time is not { Kind: TimeKind.Date or TimeKind.Time, Calendar: { } calendar, IsAge: false } || document.TokensIn(time.Span).Head is not { } head)
                 continue;
             if (found.Content.Any(piece => head.Index >= piece.Start.Value && head.Index < piece.End.Value) || !IsOf(found, head))
                 continue;
@@ -119,17 +119,6 @@ internal sealed class SayingTimes(Document document)
         }
 
         return false;
-    }
-
-    private static Token? Head(TokenList tokens)
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Head is not { } head || head.Index < tokens[0].Index || head.Index > tokens[^1].Index)
-                return token;
-        }
-
-        return null;
     }
 
     /// <summary>Times of day are those of their day.</summary>

@@ -30,8 +30,7 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
         var isKnown = _known.TryGetValue(speaker, out var before);
         if (isKnown && (isPronoun || IsSomebodyAgain(head, range)))
             return before with { Reason = "as it was called before" };
-        var span = new Span(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
-        var resolution = resolved.Of(span, acts: true);
+        var resolution = resolved.Of(SpanOf(range), acts: true);
         var named = before.Named || (!isPronoun && IsIntroduced(head, range)) || (isPronoun ? resolution.Kind == ResolutionKind.Known : IsNamed(head, range, resolution));
         var actor = IsOpen(range) ? null : resolution.Party?.Name ?? Organization(head, range) ?? before.Actor;
         return _known[speaker] = new SpeakerIdentity(named, actor, resolution.Reason);
@@ -102,7 +101,7 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
     /// <summary>Whether a person's name stands in a source as that of who speaks: beside a title, or behind "as"; not of whom someone is an aide.</summary>
     private bool HoldsName(Range range)
     {
-        var (start, end) = (document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
+        var (start, end) = (SpanOf(range).Start, SpanOf(range).End);
         foreach (var name in document.Names)
         {
             if (name.Span.Start >= end)
@@ -126,7 +125,7 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
     /// <summary>The organisation by whose name the source goes, or to which it says that it belongs: <c>Ada Pell of the Delta Institute</c>.</summary>
     private string? Organization(Token head, Range range)
     {
-        var (start, end) = (document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
+        var (start, end) = (SpanOf(range).Start, SpanOf(range).End);
         foreach (var name in document.Names)
         {
             if (name.Span.Start >= end)
@@ -137,6 +136,8 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
 
         return null;
     }
+
+    private Span SpanOf(Range range) => new(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
 
     private Reference? ReferenceOf(Range range) => CoreferenceWords.Determiner(document.Tokens[range.Start.Value].Lemma);
 

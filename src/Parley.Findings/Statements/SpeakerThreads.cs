@@ -8,7 +8,7 @@ namespace Parley.Findings.Statements;
 /// </summary>
 internal sealed class SpeakerThreads(Document document)
 {
-    private readonly Dictionary<int, int> _entities = Entities(document);
+    private readonly Dictionary<int, int> _entities = MentionEntities.ByToken(document);
     private readonly Dictionary<int, int> _byEntity = [];
     private readonly Dictionary<string, int> _byNoun = new(StringComparer.OrdinalIgnoreCase);
     private int _last = -1, _count;
@@ -48,19 +48,4 @@ internal sealed class SpeakerThreads(Document document)
     }
 
     private int? EntityOf(Token head) => _entities.TryGetValue(head.Index, out var entity) ? entity : null;
-
-    /// <summary>The entity that each token in a mention's head names.</summary>
-    private static Dictionary<int, int> Entities(Document document)
-    {
-        var entities = new Dictionary<int, int>();
-        foreach (var mention in document.Mentions)
-        {
-            if (mention.Entity is not { } entity)
-                continue;
-            foreach (var token in document.TokensIn(mention.Head))
-                entities.TryAdd(token.Index, entity);
-        }
-
-        return entities;
-    }
 }

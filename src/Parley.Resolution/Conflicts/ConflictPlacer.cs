@@ -65,51 +65,40 @@ internal sealed class ConflictPlacer
     }
 
     /// <summary>The conflict of the files two of whose sides are likeliest to fight; null where none has two that may.</summary>
-    private Conflict? Told()
-    {
-        Conflict? best = null;
-        var bestScore = 0.0;
-        foreach (var conflict in _context.Knowledge.Conflicts)
-        {
-            if (_context.Date is { } date && !conflict.Lasted.Covers(date))
-                continue;
-            var (first, second) = (0.0, 0.0);
-            foreach (var side in conflict.Sides)
-            {
-                var own = side.Max(actor => _likelihoods.GetValueOrDefault(actor).Party);
-                (first, second) = own > first ? (own, first) : (first, Math.Max(own, second));
-            }
-
-            if (second < FightsAsKnown)
-                continue;
-            var score = first + second + (conflict.Rounds.Any(round => _context.Date is { } day && round.Lasted.Covers(day)) ? InRound : 0);
-            if (score > bestScore)
-                (best, bestScore) = (conflict, score);
-        }
-
-        return best;
-    }
+    private Conflict? Told() => Best(
+        _context, side => side.Max(actor => _likelihoods.GetValueOrDefault(actor).Party), FightsAsKnown, static (first, second) => first + second, InRound);
 
     /// <summary>The conflict of the files whose sides are named most; null where none has two of its sides named, or lasts on the date.</summary>
     public static Conflict? Known(DocumentContext context, IReadOnlyList<Participant> participants)
     {
         var mentions = participants.ToDictionary(static own => own.Name, static own => own.Mentions.Count, StringComparer.Ordinal);
+        return Best(context, side => side.Sum(actor => mentions.GetValueOrDefault(actor)), 1, static (first, second) => second * 2 + first, 1);
+    }
+
+    /// <summary>The conflict that lasts on the document's date and whose two foremost sides score most; the first of equals.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="scoreOf">What speaks for a side.</param>
+    /// <param name="least">What must speak for the second.</param>
+    /// <param name="join">What speaks for a conflict, of its foremost side and the second.</param>
+    /// <param name="inRound">What is added where a round lasts on the date.</param>
+    private static Conflict? Best(DocumentContext context, Func<ImmutableArray<string>, double> scoreOf, double least, Func<double, double, double> join, double inRound)
+    {
         Conflict? best = null;
         var bestScore = 0.0;
         foreach (var conflict in context.Knowledge.Conflicts)
         {
             if (context.Date is { } date && !conflict.Lasted.Covers(date))
                 continue;
-            var (first, second) = (0, 0);
+            var (first, second) = (0.0, 0.0);
             foreach (var side in conflict.Sides)
             {
-                var own = side.Sum(actor => mentions.GetValueOrDefault(actor));
+                var own = scoreOf(side);
                 (first, second) = own > first ? (own, first) : (first, Math.Max(own, second));
             }
 
-            if (second == 0)
+            if (second < least)
                 continue;
-            var score = second * 2 + first + (conflict.Rounds.Any(round => context.Date is { } day && round.Lasted.Covers(day)) ? 1 : 0);
+            var score = join(first, second) + (conflict.Rounds.Any(round => context.Date is { } day && round.Lasted.Covers(day)) ? inRound : 0);
             if (score > bestScore)
                 (best, bestScore) = (conflict, score);
         }

@@ -41,7 +41,7 @@ internal sealed class ParticipantReader
         foreach (var name in _context.Names)
         {
             var best = _context.Choose(name).Best;
-            if (best.Actor.Kind == ActorKind.Outlet || HeadOf(_context.Document.TokensIn(name.Span)) is not { } head)
+            if (best.Actor.Kind == ActorKind.Outlet || _context.Document.TokensIn(name.Span).Head is not { } head)
                 continue;
             Take(name.Span);
             var party = _context.PartyOf(best.Actor) ?? best.Actor;
@@ -55,7 +55,7 @@ internal sealed class ParticipantReader
         foreach (var name in _context.Document.Names)
         {
             if (name is not { Within: null, Kind: NameKind.Organization or NameKind.Group or NameKind.Person or NameKind.Place }
-                || _context.Document.TokensIn(name.Span) is not { Count: > 0 } tokens || HeadOf(tokens) is not { } head || tokens.Any(token => _taken.Contains(token.Index)))
+                || _context.Document.TokensIn(name.Span) is not { Count: > 0 } tokens || tokens.Head is not { } head || tokens.Any(token => _taken.Contains(token.Index)))
             {
                 continue;
             }
@@ -164,17 +164,4 @@ internal sealed class ParticipantReader
         ActorKind.Person => ParticipantKind.Person,
         _ => ParticipantKind.Other,
     };
-
-    private static Token? HeadOf(TokenList tokens)
-    {
-        Token? last = null;
-        foreach (var token in tokens)
-        {
-            if (token.Head is not { } head || head.Index < tokens[0].Index || head.Index > tokens[^1].Index)
-                return token;
-            last = token;
-        }
-
-        return last;
-    }
 }
