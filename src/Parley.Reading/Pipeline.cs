@@ -16,7 +16,7 @@ public sealed class Pipeline
     /// Names what the stages are able to read. A ledger keeps one reading a report and version, so it rises whenever
     /// the same report would be read otherwise.
     /// </summary>
-    public const string Version = "0.6";
+    public const string Version = "0.7";
 
     /// <summary>The language that the stages read, ISO 639-1; reports in others are kept unread.</summary>
     public const string Language = "en";

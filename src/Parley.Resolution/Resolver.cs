@@ -2,6 +2,7 @@ using NodaTime;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
+using Parley.Resolution.Affiliations;
 using Parley.Resolution.Reading;
 
 namespace Parley.Resolution;
@@ -25,11 +26,13 @@ public sealed class ResolvedDocument
 {
     private readonly DocumentContext _context;
     private readonly PhraseReader _phrases;
+    private readonly AffiliationReader _affiliations;
 
     internal ResolvedDocument(DocumentContext context)
     {
         _context = context;
         _phrases = new PhraseReader(context);
+        _affiliations = new AffiliationReader(context, _phrases, AffiliationModel.BuiltIn);
     }
 
     /// <summary>Who fights whom in it, and who is shown mediating between them.</summary>
@@ -39,4 +42,10 @@ public sealed class ResolvedDocument
     /// <param name="span">The mention.</param>
     /// <param name="acts">Whether it is known to act, as a speaker does: then it is no mere place.</param>
     public Resolution Of(Span span, bool acts = false) => _phrases.Read(span, acts);
+
+    /// <summary>
+    /// The canonical name of the side, state or body for which whoever is meant by the mention headed by <paramref name="head"/> speaks, or to
+    /// which they belong: of a known actor, or the report's own; null where the report does not say.
+    /// </summary>
+    public string? SpeaksFor(Token head) => _affiliations.Of(head);
 }

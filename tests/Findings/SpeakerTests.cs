@@ -9,7 +9,7 @@ namespace Parley.Findings.Tests;
 public class SpeakerTests
 {
     /// <summary>A little below what was measured last: a change that costs more is noticed here.</summary>
-    private const double Floor = 0.74;
+    private const double Floor = 0.76;
 
     private static readonly LanguagePipeline s_pipeline = LanguagePipeline.Create();
     private static readonly Resolver s_resolver = new(Knowledge.BuiltIn);

@@ -16,7 +16,7 @@ public class EvaluationTests
         ["statement certainty"] = 0.96,
         ["statement kind"] = 0.97,
         ["statement named"] = 0.89,
-        ["statement actor"] = 0.64,
+        ["statement actor"] = 0.67,
         ["parties"] = 0.76,
         ["mediators"] = 0.68,
     };

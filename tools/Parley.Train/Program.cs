@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Train.Affiliations;
 using Parley.Train.Conflicts;
 using Parley.Train.Coreference;
 using Parley.Train.Lemmas;
@@ -25,5 +26,7 @@ var root = new RootCommand("Trains Parley's language models. Training data is no
     StatementsVerbs.Score(),
     ConflictsVerbs.Train(),
     ConflictsVerbs.Score(),
+    AffiliationsVerbs.Train(),
+    AffiliationsVerbs.Score(),
 };
 return root.Parse(args).Invoke();

@@ -29,12 +29,19 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
         var isPronoun = head.Upos == UniversalTag.Pron;
         var isKnown = _known.TryGetValue(speaker, out var before);
         if (isKnown && (isPronoun || IsSomebodyAgain(head, range)))
-            return before with { Reason = "as it was called before" };
+        {
+            var same = resolved.SpeaksFor(head);
+            return before with { Actor = same, Reason = same == before.Actor ? "as it was called before" : Weighed(same) };
+        }
+
         var resolution = resolved.Of(SpanOf(range), acts: true);
         var named = before.Named || (!isPronoun && IsIntroduced(head, range)) || (isPronoun ? resolution.Kind == ResolutionKind.Known : IsNamed(head, range, resolution));
-        var actor = IsOpen(range) ? null : resolution.Party?.Name ?? Organization(head, range) ?? before.Actor;
-        return _known[speaker] = new SpeakerIdentity(named, actor, resolution.Reason);
+        var actor = IsOpen(range) ? null : resolved.SpeaksFor(head);
+        return _known[speaker] = new SpeakerIdentity(named, actor, resolution.Party?.Name == actor ? resolution.Reason : Weighed(actor));
     }
+
+    /// <summary>Why a speaker is read as of a side that no rule tells.</summary>
+    private static string Weighed(string? actor) => actor is null ? "of the sides in the report none is likelier than nobody" : $"of the sides in the report {actor} is the likeliest";
 
     /// <summary>Whether a source only looks back: a pronoun, or a noun with "the".</summary>
     public bool IsBack(Token head, Range range) => head.Upos == UniversalTag.Pron || ReferenceOf(range) is Reference.Definite or Reference.Near;
@@ -121,21 +128,6 @@ internal sealed class SpeakerIdentities(Document document, ResolvedDocument reso
 
     /// <summary>Whether the source is several that speak each for another: <c>each side</c>.</summary>
     private bool IsOpen(Range range) => Tokens(range).Any(static token => token.IsRelated("det") && CoreferenceWords.Determiner(token.Lemma) == Reference.Open);
-
-    /// <summary>The organisation by whose name the source goes, or to which it says that it belongs: <c>Ada Pell of the Delta Institute</c>.</summary>
-    private string? Organization(Token head, Range range)
-    {
-        var (start, end) = (SpanOf(range).Start, SpanOf(range).End);
-        foreach (var name in document.Names)
-        {
-            if (name.Span.Start >= end)
-                break;
-            if (name.Span.Start >= start && name.Span.End <= end && name is { Kind: NameKind.Organization, Within: null } && (name.Span.Contains(head.Span) || name.Span.Start > head.Span.Start || head.Upos != UniversalTag.Propn))
-                return name.Span.In(document.Text).ToString();
-        }
-
-        return null;
-    }
 
     private Span SpanOf(Range range) => new(document.Tokens[range.Start.Value].Span.Start, document.Tokens[range.End.Value - 1].Span.End);
 

@@ -35,7 +35,7 @@ internal sealed class ConflictPlacer
     public ConflictPlacer(DocumentContext context, ConflictModel model)
     {
         _context = context;
-        _participants = ParticipantReader.Read(context);
+        _participants = context.Participants;
         _isArmed = model.Armed.Score(ParticipantFeatures.OfDocument(context.Document)) > 0;
         var features = new ParticipantFeatures(_participants, Known(context, _participants));
         foreach (var own in _participants)

@@ -33,6 +33,18 @@ internal enum ParticipantKind : byte
 
     /// <summary>A place, a country perhaps, that no list has.</summary>
     LocalPlace,
+
+    /// <summary>Who reports: it neither fights nor mediates, but speaks.</summary>
+    Outlet,
+
+    /// <summary>A place that the gazetteer knows; seldom does anyone speak for it.</summary>
+    Place,
+
+    /// <summary>A building or an event that goes by a name.</summary>
+    Facility,
+
+    /// <summary>What words with capitals name, be it a body, a thing, or nothing.</summary>
+    Unsure,
 }
 
 /// <summary>Someone who may fight or mediate in a document: a known actor's party, or whom only the document knows by a name.</summary>

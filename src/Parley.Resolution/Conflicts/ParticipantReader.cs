@@ -128,7 +128,7 @@ internal sealed class ParticipantReader
     }
 
     /// <summary>Whether a word is the adjective of a name, or the people who are called by it.</summary>
-    private static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    public static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
     {
         var stem = name.TrimEnd("aeiouyé");
         return stem.Length >= ShortestStem - 1 && word.Length >= name.Length && word.Length > stem.Length && word.Length <= stem.Length + LongestEnding
@@ -155,13 +155,15 @@ internal sealed class ParticipantReader
 
     private Span Bare(Span span) => _context.Document.Text.AsSpan(span.Start, span.Length).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? new Span(span.Start + 4, span.End) : span;
 
-    private static ParticipantKind KindOf(Actor actor) => actor.Kind switch
+    /// <summary>What sort of thing a known actor is.</summary>
+    public static ParticipantKind KindOf(Actor actor) => actor.Kind switch
     {
         ActorKind.State or ActorKind.Territory => ParticipantKind.State,
         ActorKind.ArmedGroup or ActorKind.Alliance => ParticipantKind.Armed,
         ActorKind.PoliticalGroup => ParticipantKind.Political,
         ActorKind.InternationalOrganisation or ActorKind.OrganisationBody => ParticipantKind.International,
         ActorKind.Person => ParticipantKind.Person,
+        ActorKind.Outlet => ParticipantKind.Outlet,
         _ => ParticipantKind.Other,
     };
 }

@@ -41,6 +41,12 @@ internal sealed class DocumentContext
 
     public Document Document { get; }
 
+    /// <summary>What its mentions refer to.</summary>
+    public Coreferents Coreferents => field ??= new Coreferents(Document);
+
+    /// <summary>All who may fight, mediate or be spoken for in it, in the order in which it first names them.</summary>
+    public IReadOnlyList<Participant> Participants => field ??= ParticipantReader.Read(this);
+
     /// <summary>Who fights whom in the document, and who mediates.</summary>
     public ConflictParties Conflict => field ??= new ConflictPlacer(this, ConflictModel.BuiltIn).Place();
 
@@ -113,8 +119,19 @@ internal sealed class DocumentContext
     public IEnumerable<SpottedName> NamesIn(Span span, Span? core = null)
     {
         var inner = core ?? span;
-        foreach (var name in Names)
+        var (low, high) = (0, Names.Length);
+        while (low < high)
         {
+            var middle = (low + high) / 2;
+            if (Names[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (var i = low; i < Names.Length && Names[i].Span.Start < span.End; i++)
+        {
+            var name = Names[i];
             if (name.Span.Start >= span.Start && name.Span.End <= span.End)
                 yield return name;
             else if (name.Span.Start <= inner.Start && name.Span.End >= inner.End)

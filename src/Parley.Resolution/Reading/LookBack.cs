@@ -1,5 +1,4 @@
 using Parley.Language;
-using Parley.Language.Coreference;
 using Parley.Reports;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Names;
@@ -9,6 +8,9 @@ namespace Parley.Resolution.Reading;
 /// <summary>A mention without a name of its own: what coreference says it looks back to, else the last one before it that its noun fits.</summary>
 internal sealed class LookBack(DocumentContext context)
 {
+    /// <summary>In tokens; a noun looks back no farther to the last of its kind.</summary>
+    private const int Farthest = 3000;
+
     public Resolution? Read(Phrase phrase, RoleClass kind)
     {
         if (ByCoreference(phrase.Span, phrase.Head) is { } found)
@@ -97,7 +99,7 @@ internal sealed class LookBack(DocumentContext context)
     /// <summary>The last mention before with the same noun that says whose it is: <c>the official</c> after <c>a Swedish official</c>.</summary>
     private Resolution? BySameNoun(Phrase phrase)
     {
-        for (var index = phrase.Head.Index - 1; index >= 0; index--)
+        for (var index = phrase.Head.Index - 1; index >= 0 && phrase.Head.Index - index <= Farthest; index--)
         {
             var token = context.Document.Tokens[index];
             if (token.Lemma != phrase.Head.Lemma)
@@ -132,13 +134,7 @@ internal sealed class LookBack(DocumentContext context)
     }
 
     /// <summary>The nouns that the mention with this head corefers with, the nearest before it first.</summary>
-    public IEnumerable<Span> Nominals(Span span, Token head)
-    {
-        var mentions = context.Document.Mentions;
-        var own = mentions.FirstOrDefault(mention => mention.Head.Start == head.Span.Start || mention.Span == span);
-        return own.Entity is not { } entity ? []
-            : mentions.Where(other => other.Entity == entity && other.Kind == MentionKind.Nominal && other.Span.End <= span.Start).Reverse().Select(static other => other.Span);
-    }
+    public IEnumerable<Span> Nominals(Span span, Token head) => context.Coreferents.Of(span, head) is { } entity ? context.Coreferents.NominalsBefore(entity, span.Start) : [];
 
     /// <summary>Whose a thing is that a pronoun owns which looks back to nobody known: the body that the sentence before is about.</summary>
     public Resolution? BySubjectBefore(Token pronoun)
@@ -161,12 +157,12 @@ internal sealed class LookBack(DocumentContext context)
     /// <summary>What the mention with this head corefers with, where that is named.</summary>
     public Resolution? ByCoreference(Span span, Token head)
     {
-        var mentions = context.Document.Mentions;
-        var own = mentions.FirstOrDefault(mention => mention.Head.Start == head.Span.Start || mention.Span == span);
-        if (own.Entity is not { } entity)
+        if (context.Coreferents.Of(span, head) is not { } entity)
             return null;
-        foreach (var other in mentions.Where(other => other.Entity == entity && other.Kind == MentionKind.Name && other.Span != own.Span))
+        foreach (var other in context.Coreferents.Names(entity))
         {
+            if (other.Head.Start == head.Span.Start)
+                continue;
             foreach (var name in context.NamesIn(other.Head))
             {
                 var (best, confidence) = context.Choose(name);

@@ -6,8 +6,8 @@ namespace Parley.Resolution.Reading;
 /// <summary>The words of <c>office-words.tsv</c>, which says what each kind means.</summary>
 internal static class OfficeWords
 {
-    private static readonly FrozenSet<string> s_governs = Words("governs"), s_known = Words("known"), s_opposed = Words("opposed");
-    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed"), s_anyone = Words("anyone"), s_ofState = Words("of-state"), s_outlet = Words("outlet"), s_owned = Words("owned");
+    private static readonly FrozenSet<string> s_governs = Words("governs"), s_known = Words("known"), s_opposed = Words("opposed"), s_otherSide = Words("other-side");
+    private static readonly FrozenSet<string> s_sent = Words("sent"), s_toldApart = Words("told-apart"), s_placed = Words("placed"), s_anyone = Words("anyone"), s_ofState = Words("of-state"), s_bodies = Words("body-of-state"), s_outlet = Words("outlet"), s_owned = Words("owned");
 
     /// <summary>Whether who bears this title speaks for the state, whatever else they lead.</summary>
     public static bool Governs(string title) => s_governs.Contains(title);
@@ -17,6 +17,9 @@ internal static class OfficeWords
 
     /// <summary>Whether a word says that something stands against those named beside it.</summary>
     public static bool IsOpposed(ReadOnlySpan<char> word) => Has(s_opposed, word);
+
+    /// <summary>Whether who is called so is of another side than who owns them: <c>his counterpart</c>.</summary>
+    public static bool IsOfOtherSide(string lemma) => s_otherSide.Contains(lemma);
 
     /// <summary>Whether what stands after <c>for</c> is what the office is about.</summary>
     public static bool IsSent(string lemma) => s_sent.Contains(lemma);
@@ -32,6 +35,9 @@ internal static class OfficeWords
 
     /// <summary>Whether it is an office that states have, and hardly any other.</summary>
     public static bool IsOfState(string lemma) => s_ofState.Contains(lemma);
+
+    /// <summary>Whether it is a body that states have, and hardly any other.</summary>
+    public static bool IsBodyOfState(string lemma) => s_bodies.Contains(lemma);
 
     /// <summary>Whether it is an outlet that a state may own.</summary>
     public static bool IsOutletOfState(string lemma) => s_outlet.Contains(lemma);
