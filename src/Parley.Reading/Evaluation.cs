@@ -1,5 +1,9 @@
+using Parley.Findings.Contacts;
 using Parley.Findings.Gold;
+using Parley.Findings.Positions;
+using Parley.Findings.Scheduled;
 using Parley.Findings.Statements;
+using Parley.Findings.Tolls;
 
 namespace Parley.Reading;
 
@@ -19,19 +23,16 @@ public static class Evaluation
         foreach (var (gold, reading) in read)
         {
             StatementScorer.Score(gold, reading.Statements, card);
-            Compare("parties", gold, gold.Conflict.Parties, reading.Conflict.Parties, card);
-            Compare("mediators", gold, gold.Conflict.Mediators, reading.Conflict.Mediators, card);
+            card.AddFacts("parties", gold.Id, gold.Conflict.Parties, reading.Conflict.Parties);
+            card.AddFacts("mediators", gold.Id, gold.Conflict.Mediators, reading.Conflict.Mediators);
+            PositionScorer.Score(gold, reading.Positions, card);
+            ContactScorer.Score(gold, reading.Contacts, card);
+            TollScorer.Score(gold, reading.Tolls, card);
+            ScheduledScorer.Score(gold, reading.Scheduled, card);
+            if (gold.Conflict.Parties.IsEmpty)
+                card.AddField("quiet on distractors", reading.Proposals.IsEmpty && reading.Positions.IsEmpty && reading.Contacts.IsEmpty && reading.Tolls.IsEmpty);
         }
 
         return card;
-    }
-
-    private static void Compare(string name, GoldReport gold, ImmutableArray<string> wanted, ImmutableArray<string> read, Scorecard card)
-    {
-        card.AddSet(name, wanted.Intersect(read, StringComparer.Ordinal).Count(), wanted.Length, read.Length);
-        foreach (var missed in wanted.Except(read, StringComparer.Ordinal))
-            card.AddMiss(name, gold.Id, "missed: " + missed);
-        foreach (var extra in read.Except(wanted, StringComparer.Ordinal))
-            card.AddMiss(name, gold.Id, "extra: " + extra);
     }
 }

@@ -1,4 +1,9 @@
+using NodaTime;
+using Parley.Findings.Contacts;
+using Parley.Findings.Positions;
+using Parley.Findings.Scheduled;
 using Parley.Findings.Statements;
+using Parley.Findings.Tolls;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
@@ -56,13 +61,21 @@ public sealed class Pipeline
             new Stage("language", [Product.Report], Product.Document,
                 piece => piece with { Document = language.Analyze(piece.Report.Text, new AnalysisContext(piece.Report.Published)) }),
             new Stage("resolution", [Product.Document], Product.Resolution,
-                piece => piece with { Resolved = resolver.Read(piece.Document, piece.Report.Published?.LastDay ?? piece.Report.Dateline?.Date?.LastDay) }),
+                piece => piece with { Resolved = resolver.Read(piece.Document, DayOf(piece.Report)) }),
             new Stage("conflict", [Product.Resolution], Product.Conflict,
                 static piece => piece with { Conflict = piece.Resolved.Conflict }),
             new Stage("statements", [Product.Document, Product.Resolution], Product.Statements,
                 piece => piece with { Statements = statements.Read(piece.Document, piece.Resolved, piece.Report.Outlet?.Name, explains) }),
             new Stage("leanings", [Product.Document, Product.Statements], Product.Leanings,
                 static piece => piece with { Leanings = LeaningReader.Read(piece.Document, piece.Statements) }),
+            new Stage("tolls", [Product.Document, Product.Resolution, Product.Statements], Product.Tolls,
+                static piece => piece with { Tolls = TollReader.Read(piece.Document, piece.Resolved, piece.Statements) }),
+            new Stage("contacts", [Product.Document, Product.Resolution], Product.Contacts,
+                static piece => piece with { Contacts = ContactReader.Read(piece.Document, piece.Resolved) }),
+            new Stage("positions", [Product.Document, Product.Resolution, Product.Statements], Product.Positions,
+                static piece => piece with { Positions = PositionReader.Read(piece.Document, piece.Resolved, piece.Statements) }),
+            new Stage("scheduled", [Product.Document, Product.Resolution], Product.Scheduled,
+                static piece => piece with { Scheduled = ScheduledReader.Read(piece.Document, piece.Resolved, DayOf(piece.Report)) }),
         ]);
     }
 
@@ -81,8 +94,21 @@ public sealed class Pipeline
                 piece = stage.Run(piece);
         }
 
-        return new ReportReading { Report = report, Conflict = piece.Conflict, Statements = piece.Statements, Leanings = piece.Leanings }.Checked();
+        return new ReportReading
+        {
+            Report = report,
+            Conflict = piece.Conflict,
+            Statements = piece.Statements,
+            Leanings = piece.Leanings,
+            Positions = piece.Positions,
+            Tolls = piece.Tolls,
+            Contacts = piece.Contacts,
+            Scheduled = piece.Scheduled,
+        }.Checked();
     }
+
+    /// <summary>The day from which its words count: its publication's, else its dateline's; null where neither is known.</summary>
+    private static LocalDate? DayOf(Report report) => report.Published?.LastDay ?? report.Dateline?.Date?.LastDay;
 
     /// <summary>Whether the report is in a language that the stages know; one too short to tell is tried.</summary>
     public static bool CanRead(Report report)

@@ -25,6 +25,18 @@ public enum Product
 
     /// <summary>What goes on with that in the report's own voice.</summary>
     Leanings,
+
+    /// <summary>Counts of people harmed.</summary>
+    Tolls,
+
+    /// <summary>Who was in touch with whom.</summary>
+    Contacts,
+
+    /// <summary>What is still to come.</summary>
+    Scheduled,
+
+    /// <summary>Where each party stands.</summary>
+    Positions,
 }
 
 /// <summary>One report on its way through the stages. Immutable: each stage hands on a new one.</summary>
@@ -52,6 +64,18 @@ public sealed record Workpiece(Report Report)
 
     /// <summary>Given by the leanings stage.</summary>
     public ImmutableArray<Leaning> Leanings { get; init; } = [];
+
+    /// <summary>Given by the tolls stage.</summary>
+    public ImmutableArray<Toll> Tolls { get; init; } = [];
+
+    /// <summary>Given by the contacts stage.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Given by the positions stage.</summary>
+    public ImmutableArray<Position> Positions { get; init; } = [];
+
+    /// <summary>Given by the scheduled stage.</summary>
+    public ImmutableArray<Scheduled> Scheduled { get; init; } = [];
 }
 
 /// <summary>A step from report to reading: what it needs, what it gives, and the step itself.</summary>

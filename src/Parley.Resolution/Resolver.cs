@@ -2,6 +2,7 @@ using NodaTime;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
+using Parley.Resolution.Actors;
 using Parley.Resolution.Affiliations;
 using Parley.Resolution.Reading;
 
@@ -48,4 +49,19 @@ public sealed class ResolvedDocument
     /// which they belong: of a known actor, or the report's own; null where the report does not say.
     /// </summary>
     public string? SpeaksFor(Token head) => _affiliations.Of(head);
+
+    /// <summary>Canonical names of the sides, states and bodies of which the document speaks, those that no list has by the report's own.</summary>
+    public IEnumerable<string> Sides => _affiliations.Candidates.Sides;
+
+    /// <summary>The side that the name headed by <paramref name="head"/> names, or whose adjective or people it is; null where it names none.</summary>
+    public string? SideAt(Token head) => _affiliations.Candidates.At(head) is { } named && _affiliations.Candidates.IsSide(named.Candidate) ? _affiliations.Candidates[named.Candidate].Name : null;
+
+    /// <summary>The country in which the place named at <paramref name="span"/> lies; null where none is known.</summary>
+    public string? CountryAt(Span span) => _context.PlaceAt(span) is { Countries: [var country, ..] } ? country : null;
+
+    /// <summary>Whether a side of this canonical name is a known state or territory.</summary>
+    public bool IsState(string name) => _context.Knowledge.Actors.Find(name) is { Kind: ActorKind.State or ActorKind.Territory };
+
+    /// <summary>How much the document speaks of a known side, of its people and of places in its country; 0 for not at all.</summary>
+    public double WeightOf(string name) => _context.WeightOf(name);
 }

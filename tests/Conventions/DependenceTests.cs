@@ -22,13 +22,14 @@ public class DependenceTests
     private static readonly Dictionary<string, string[]> s_roomMayUse = new()
     {
         ["Gold"] = [],
+        ["Trees"] = [],
         ["Statements"] = [],
-        ["Events"] = ["Statements"],
-        ["Tolls"] = ["Statements"],
-        ["Proposals"] = ["Statements"],
-        ["Contacts"] = ["Statements"],
-        ["Scheduled"] = ["Statements"],
-        ["Positions"] = ["Statements", "Events", "Tolls", "Proposals", "Contacts", "Scheduled"],
+        ["Events"] = ["Statements", "Trees"],
+        ["Tolls"] = ["Statements", "Trees"],
+        ["Proposals"] = ["Statements", "Trees"],
+        ["Contacts"] = ["Statements", "Trees"],
+        ["Scheduled"] = ["Statements", "Trees"],
+        ["Positions"] = ["Statements", "Trees", "Events", "Tolls", "Proposals", "Contacts", "Scheduled"],
     };
 
     [Fact]

@@ -19,6 +19,11 @@ public class EvaluationTests
         ["statement actor"] = 0.67,
         ["parties"] = 0.76,
         ["mediators"] = 0.68,
+        ["positions"] = 0.35,
+        ["contacts"] = 0.46,
+        ["tolls"] = 0.50,
+        ["scheduled"] = 0.69,
+        ["quiet on distractors"] = 0.9,
     };
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class BriefWords
 
     /// <summary>What a reader must not look for here.</summary>
     public const string NotYet =
-        "This version reads who said what. Where each side stands, offers and answers, contacts, tolls and dates to come are not read yet.";
+        "This brief tells who said what. Where each side stands, contacts, tolls and dates to come are read too, so far only for --format jsonl; offers and answers are not read yet.";
 
     public static string Title(Brief brief) => brief.AsOf is { } asOf ? $"{Heading}, as of {asOf}" : Heading;
 

@@ -44,7 +44,9 @@ public static class GoldFiles
 }
 
 /// <summary>The file as written.</summary>
-internal sealed record GoldFile(string? Id, string? Outlet, string? Title, string? Published, string? Text, ConflictParties? Conflict, ImmutableArray<GoldFileStatement>? Statements)
+internal sealed record GoldFile(
+    string? Id, string? Outlet, string? Title, string? Published, string? Text, ConflictParties? Conflict, ImmutableArray<GoldFileStatement>? Statements,
+    ImmutableArray<GoldFileToll>? Tolls, ImmutableArray<GoldFileScheduled>? Scheduled, ImmutableArray<GoldFileContact>? Contacts, ImmutableArray<GoldFilePosition>? Positions)
 {
     /// <exception cref="ArgumentException">The text is none.</exception>
     public GoldReport? ToReport(string path, List<Fault> faults)
@@ -70,7 +72,30 @@ internal sealed record GoldFile(string? Id, string? Outlet, string? Title, strin
             statements.Add(own.ToStatement([.. pieces.OfType<Span>()]));
         }
 
-        return new GoldReport(id, report, Conflict ?? ConflictParties.None, statements.ToImmutable());
+        var text = report.Text;
+        return new GoldReport(id, report, Conflict ?? ConflictParties.None, statements.ToImmutable())
+        {
+            Tolls = Place("toll", Tolls, static own => own.Evidence, static own => own.Nth, static (own, span) => new GoldToll(own.Outcome, Known(own.Victims), own.Min, own.Max, span)),
+            Scheduled = Place("scheduled", Scheduled, static own => own.Evidence, static own => own.Nth, static (own, span) => new GoldScheduled(Known(own.Date), span)),
+            Contacts = Place("contact", Contacts, static own => own.Evidence, static own => own.Nth, static (own, span) => new GoldContact(own.From ?? "", own.To ?? "", own.Means, own.Happened, own.Planned, span)),
+            Positions = Place("position", Positions, static own => own.Evidence, static own => own.Nth, static (own, span) => new GoldPosition(own.Party ?? "", own.Stance, span)),
+        };
+
+        static string? Known(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+        ImmutableArray<TGold> Place<TFile, TGold>(string kind, ImmutableArray<TFile>? all, Func<TFile, string?> evidence, Func<TFile, int?> nth, Func<TFile, Span, TGold> make)
+        {
+            var placed = ImmutableArray.CreateBuilder<TGold>();
+            foreach (var own in all ?? [])
+            {
+                if (GoldFileStatement.Find(text, evidence(own) ?? "", nth(own) ?? 1) is { } span)
+                    placed.Add(make(own, span));
+                else
+                    faults.Add(new Fault(FindingsFaults.NotInText, $"{path}: {kind}", $"\"{evidence(own)}\""));
+            }
+
+            return placed.ToImmutable();
+        }
     }
 }
 
@@ -94,7 +119,8 @@ internal sealed record GoldFileStatement(
         Inside = Inside,
     };
 
-    private static Span? Find(string text, string words, int nth)
+    /// <summary>Where words stand for the nth time; null for nowhere.</summary>
+    public static Span? Find(string text, string words, int nth)
     {
         var at = -1;
         for (var i = 0; i < nth && words.Length > 0; i++)
@@ -107,6 +133,14 @@ internal sealed record GoldFileStatement(
         return at < 0 ? null : new Span(at, at + words.Length);
     }
 }
+
+internal sealed record GoldFileToll(TollOutcome Outcome, string? Victims, long? Min, long? Max, string? Evidence, int? Nth);
+
+internal sealed record GoldFileScheduled(string? Date, string? Evidence, int? Nth);
+
+internal sealed record GoldFileContact(string? From, string? To, ContactMeans Means, bool Happened, bool Planned, string? Evidence, int? Nth);
+
+internal sealed record GoldFilePosition(string? Party, Stance Stance, string? Evidence, int? Nth);
 
 [JsonSerializable(typeof(GoldFile))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

@@ -8,7 +8,48 @@ namespace Parley.Findings.Gold;
 /// <param name="Report">The report.</param>
 /// <param name="Conflict">Who fights whom, and who mediates.</param>
 /// <param name="Statements">Who said what.</param>
-public sealed record GoldReport(string Id, Report Report, ConflictParties Conflict, ImmutableArray<GoldStatement> Statements);
+public sealed record GoldReport(string Id, Report Report, ConflictParties Conflict, ImmutableArray<GoldStatement> Statements)
+{
+    /// <summary>Counts of people harmed.</summary>
+    public ImmutableArray<GoldToll> Tolls { get; init; } = [];
+
+    /// <summary>Dated things to come.</summary>
+    public ImmutableArray<GoldScheduled> Scheduled { get; init; } = [];
+
+    /// <summary>Who was in touch with whom.</summary>
+    public ImmutableArray<GoldContact> Contacts { get; init; } = [];
+
+    /// <summary>Where each party stands.</summary>
+    public ImmutableArray<GoldPosition> Positions { get; init; } = [];
+}
+
+/// <summary>Where a party stands as a careful reader marks it.</summary>
+/// <param name="Party">Canonical name.</param>
+/// <param name="Stance">Where it stands.</param>
+/// <param name="Evidence">Where the words stand that tell it.</param>
+public sealed record GoldPosition(string Party, Stance Stance, Span Evidence);
+
+/// <summary>A count of people harmed as a careful reader marks it.</summary>
+/// <param name="Outcome">What befell them.</param>
+/// <param name="Victims">Canonical name of whom they belong to; null where not told.</param>
+/// <param name="Min">At least so many.</param>
+/// <param name="Max">At most so many.</param>
+/// <param name="Evidence">Where the words stand that tell it.</param>
+public sealed record GoldToll(TollOutcome Outcome, string? Victims, long? Min, long? Max, Span Evidence);
+
+/// <summary>A dated thing to come as a careful reader marks it.</summary>
+/// <param name="Date">As written; null where none is told.</param>
+/// <param name="Evidence">Where the words stand that tell it.</param>
+public sealed record GoldScheduled(string? Date, Span Evidence);
+
+/// <summary>Two sides in touch as a careful reader marks it.</summary>
+/// <param name="From">Canonical name of one.</param>
+/// <param name="To">Canonical name of the other.</param>
+/// <param name="Means">How.</param>
+/// <param name="Happened">Whether it did.</param>
+/// <param name="Planned">Whether it is still to come.</param>
+/// <param name="Evidence">Where the words stand that tell it.</param>
+public sealed record GoldContact(string From, string To, ContactMeans Means, bool Happened, bool Planned, Span Evidence);
 
 /// <summary>A statement as a careful reader marks it.</summary>
 public sealed record GoldStatement

@@ -18,6 +18,22 @@ public sealed class Scorecard
     /// <summary>Adds to a measure of sets.</summary>
     public void AddSet(string name, int right, int gold, int found) => Add(new Measure(name, right, gold, found));
 
+    /// <summary>Adds facts that are as in gold or not, each counted once, to a measure of sets.</summary>
+    /// <typeparam name="T">What is compared.</typeparam>
+    /// <param name="name">The measure.</param>
+    /// <param name="report">The gold report's name.</param>
+    /// <param name="gold">What gold has.</param>
+    /// <param name="read">What was read.</param>
+    public void AddFacts<T>(string name, string report, IEnumerable<T> gold, IEnumerable<T> read)
+    {
+        var (wanted, found) = (gold.ToHashSet(), read.ToHashSet());
+        AddSet(name, wanted.Count(found.Contains), wanted.Count, found.Count);
+        foreach (var missed in wanted.Where(own => !found.Contains(own)))
+            AddMiss(name, report, $"missed: {missed}");
+        foreach (var extra in found.Where(own => !wanted.Contains(own)))
+            AddMiss(name, report, $"extra: {extra}");
+    }
+
     /// <summary>Adds one field to a measure of fields.</summary>
     public void AddField(string name, bool isRight) => Add(new Measure(name, isRight ? 1 : 0, 1, null));
 

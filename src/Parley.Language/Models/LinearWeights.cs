@@ -46,6 +46,23 @@ internal sealed class LinearWeights
         return sum * Scale;
     }
 
+    /// <summary>The sum of the features' weights for each class.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="scores">As many as there are classes.</param>
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        scores.Clear();
+        foreach (var feature in features)
+        {
+            var at = (int)(feature >> _shift) * Classes;
+            for (var k = 0; k < Classes; k++)
+                scores[k] += _weights[at + k];
+        }
+
+        for (var k = 0; k < Classes; k++)
+            scores[k] *= Scale;
+    }
+
     /// <summary>The class of the highest sum, for a model of three classes; the first among equals.</summary>
     public int Best(ReadOnlySpan<uint> features)
     {

@@ -74,6 +74,9 @@ internal sealed class CandidateList
 
     public Participant this[int candidate] => _all[candidate];
 
+    /// <summary>The names of all that are sides, states or bodies.</summary>
+    public IEnumerable<string> Sides => Enumerable.Range(0, _all.Count).Where(IsSide).Select(i => _all[i].Name);
+
     /// <summary>Those most spoken of.</summary>
     public ReadOnlySpan<int> MostNamed => _foremost;
 

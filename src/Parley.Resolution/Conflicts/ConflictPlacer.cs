@@ -24,19 +24,22 @@ internal sealed class ConflictPlacer
     /// <summary>How likely a participant must be to mediate.</summary>
     private const double Mediates = 0.35;
 
+    /// <summary>How sure it must be, as the logit of a likelihood, that a document tells of fighting where no file has the conflict.</summary>
+    private const float SurelyArmed = 1;
+
     /// <summary>What speaks for a conflict of which a round lasts on the document's date.</summary>
     private const double InRound = 0.1;
 
     private readonly DocumentContext _context;
     private readonly IReadOnlyList<Participant> _participants;
     private readonly Dictionary<string, (double Party, double Mediator)> _likelihoods = new(StringComparer.Ordinal);
-    private readonly bool _isArmed;
+    private readonly float _armed;
 
     public ConflictPlacer(DocumentContext context, ConflictModel model)
     {
         _context = context;
         _participants = context.Participants;
-        _isArmed = model.Armed.Score(ParticipantFeatures.OfDocument(context.Document)) > 0;
+        _armed = model.Armed.Score(ParticipantFeatures.OfDocument(context.Document));
         var features = new ParticipantFeatures(_participants, Known(context, _participants));
         foreach (var own in _participants)
         {
@@ -55,9 +58,9 @@ internal sealed class ConflictPlacer
     /// <summary>Who fights whom, and who is shown mediating.</summary>
     public ConflictParties Place()
     {
-        if (!_isArmed)
+        if (_armed <= 0)
             return ConflictParties.None;
-        ImmutableArray<string> parties = Told() is { } known ? [.. known.Sides.SelectMany(Named).Distinct(StringComparer.Ordinal)] : Opened();
+        ImmutableArray<string> parties = Told() is { } known ? [.. known.Sides.SelectMany(Named).Distinct(StringComparer.Ordinal)] : _armed > SurelyArmed ? Opened() : [];
         if (parties.IsEmpty)
             return ConflictParties.None;
         var mediators = _participants.Where(own => _likelihoods[own.Name].Mediator >= Mediates && !parties.Contains(own.Name, StringComparer.Ordinal)).Select(static own => own.Name);

@@ -8,14 +8,14 @@ namespace Parley.Train.Conflicts;
 /// <param name="Mediators">Canonical names of those shown mediating.</param>
 internal sealed record ConflictCase(string Id, string Date, string Text, ImmutableArray<string> Parties, ImmutableArray<string> Mediators)
 {
-    /// <summary>Reads a table: id, date, text, parties, mediators; lists are parted by semicolons.</summary>
+    /// <summary>Reads a table: id, date, text, parties, mediators; lists are parted by semicolons, paragraphs by <c>¶</c>.</summary>
     public static IEnumerable<ConflictCase> Read(string path)
     {
         foreach (var line in File.ReadLines(path))
         {
             if (line.Split('\t') is not [var id, var date, var text, var parties, var mediators])
                 throw new InvalidDataException($"{path}: a line of five fields was expected: {line}");
-            yield return new ConflictCase(id, date, text, Names(parties), Names(mediators));
+            yield return new ConflictCase(id, date, text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), Names(parties), Names(mediators));
         }
     }
 

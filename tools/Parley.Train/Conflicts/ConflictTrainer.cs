@@ -28,12 +28,18 @@ internal sealed class ConflictTrainer(ConflictOptions options, Knowledge knowled
     public int Names { get; private set; }
 
     /// <summary>Takes in a report.</summary>
-    public void Take(ConflictCase report, Document document, NodaTime.LocalDate date)
+    /// <param name="report">The report.</param>
+    /// <param name="document">Its text, analysed.</param>
+    /// <param name="date">Its day.</param>
+    /// <param name="isArmedOnly">Whether nothing is learnt of it but that it is, or is not, about an armed conflict.</param>
+    public void Take(ConflictCase report, Document document, NodaTime.LocalDate date, bool isArmedOnly = false)
     {
         var context = new DocumentContext(document, date, knowledge);
         var participants = ParticipantReader.Read(context);
         var features = new ParticipantFeatures(participants, ConflictPlacer.Known(context, participants));
         _armed.Add((ParticipantFeatures.OfDocument(document), report.Parties.IsEmpty ? 0 : 1));
+        if (isArmedOnly)
+            return;
         var parties = Find(report.Parties, participants);
         var mediators = Find(report.Mediators, participants);
         foreach (var own in participants)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime.Text;
+using Parley.Findings.Gold;
 using Parley.Language;
 using Parley.Language.Models;
 using Parley.Reports;
@@ -22,7 +23,8 @@ internal static class ConflictsVerbs
         var drop = new Option<float>("--drop") { DefaultValueFactory = _ => options.Drop, Description = "The share of features left out each time." };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => options.Rate, Description = "The learning rate." };
         var penalty = new Option<float>("--penalty") { DefaultValueFactory = _ => options.Penalty, Description = "On large weights." };
-        var command = new Command("conflicts", "Trains models/en/conflicts.model.") { tables, output, epochs, drop, rate, penalty };
+        var armed = new Option<DirectoryInfo?>("--armed") { Description = "A folder of gold reports from which it is learnt only whether a report is about an armed conflict." };
+        var command = new Command("conflicts", "Trains models/en/conflicts.model.") { tables, armed, output, epochs, drop, rate, penalty };
         command.SetAction(result =>
         {
             var pipeline = LanguagePipeline.Create();
@@ -30,6 +32,8 @@ internal static class ConflictsVerbs
             var cases = result.GetRequiredValue(tables).SelectMany(static file => ConflictCase.Read(file.FullName)).ToArray();
             foreach (var (report, document, date) in cases.AsParallel().AsOrdered().Select(report => Analyse(pipeline, report)))
                 trainer.Take(report, document, date);
+            foreach (var (report, document, date) in Gold(result.GetValue(armed)).AsParallel().AsOrdered().Select(report => Analyse(pipeline, report)))
+                trainer.Take(report, document, date, isArmedOnly: true);
             var model = new Model();
             trainer.Train().Write(model);
             File.WriteAllBytes(result.GetRequiredValue(output).FullName, model.ToBytes());
@@ -51,6 +55,17 @@ internal static class ConflictsVerbs
             ConflictScorer.Score(result.GetRequiredValue(table).FullName, Knowledge.BuiltIn, model, Console.Out, result.GetValue(misses) ? Console.Out : null);
         });
         return command;
+    }
+
+    private static ConflictCase[] Gold(DirectoryInfo? folder)
+    {
+        if (folder is null)
+            return [];
+        var faults = new List<Fault>();
+        var reports = GoldFiles.Read(folder.FullName, faults);
+        if (faults.Count > 0)
+            throw new InvalidDataException(string.Join('\n', faults));
+        return [.. reports.Select(static own => new ConflictCase(own.Id, LocalDatePattern.Iso.Format(own.Report.Published!.Value.LastDay), own.Report.Text, own.Conflict.Parties, own.Conflict.Mediators))];
     }
 
     private static (ConflictCase Report, Document Document, NodaTime.LocalDate Date) Analyse(LanguagePipeline pipeline, ConflictCase report)
