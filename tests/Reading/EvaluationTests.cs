@@ -17,6 +17,7 @@ public class EvaluationTests
         ["statement kind"] = 0.97,
         ["statement named"] = 0.89,
         ["statement actor"] = 0.67,
+        ["statement why"] = 0.62,
         ["parties"] = 0.76,
         ["mediators"] = 0.68,
         ["positions"] = 0.35,

@@ -47,6 +47,7 @@ internal static class AnonymityReader
         All = 64,
         Fear = 128,
         Several = 256,
+        Cause = 512,
     }
 
     private static readonly FrozenDictionary<string, Doing>.AlternateLookup<ReadOnlySpan<char>> s_words = Read();
@@ -62,8 +63,10 @@ internal static class AnonymityReader
             if (doing == Doing.None)
                 continue;
             seen |= doing;
-            if (found is null && Withholds(doing, seen) && ReasonAfter(sentence, token.Index + 1) is { } reason)
+            if (found is null && Withholds(doing, seen) && (ReasonAfter(sentence, token.Index + 1) ?? FearBefore(sentence, token.Index)) is { } reason)
                 found = Of(reason, token, seen);
+            if (found is null && IfNamed(token) is { } risk)
+                found = Of(risk, token, seen);
             if (found is null && (doing & Doing.Barred) != 0 && (token.Child("xcomp") ?? token.Child("advcl")) is { } speaking && token.Child("advmod") is { } not && (Of(not) & Doing.Keeps) != 0 && not.Index < token.Index)
                 found = Of(not.Index..EndOf(speaking), token, seen);
         }
@@ -138,12 +141,39 @@ internal static class AnonymityReader
         {
             var doing = Of(tokens[i]);
             var isPurpose = (doing & Doing.Purpose) != 0 && i == from && (Of(tokens[from - 1]) & Doing.Withholds) != 0;
-            if (!isPurpose && ((doing & Doing.Reason) == 0 || (tokens[i].Is("for") && (Of(tokens[Math.Min(i + 1, end - 1)]) & Doing.Fear) == 0)))
+            var isCause = (doing & Doing.Cause) != 0 && (((i + 1 < end ? Of(tokens[i + 1]) : Doing.None) | (i + 2 < end && tokens[i + 1].Upos == UniversalTag.Det ? Of(tokens[i + 2]) : Doing.None)) & Doing.Fear) != 0;
+            if (!isPurpose && !isCause && (doing & Doing.Reason) == 0)
                 continue;
             return i..EndOf(tokens[i].Upos == UniversalTag.Verb ? tokens[i] : tokens[i].Head ?? tokens[i]);
         }
 
         return null;
+    }
+
+    /// <summary>The fear told before the withholding: <c>who feared reprisals, asked not to be named</c>.</summary>
+    private static Range? FearBefore(Sentence sentence, int withholding)
+    {
+        var tokens = sentence.Root.Document.Tokens;
+        for (var i = withholding - 1; i >= sentence.FirstToken; i--)
+        {
+            if (tokens[i].Upos == UniversalTag.Verb && (Of(tokens[i]) & Doing.Fear) != 0 && EndOf(tokens[i]) <= withholding)
+                return ClauseFrom(tokens[i]);
+        }
+
+        return null;
+    }
+
+    /// <summary>What would befall a source that is named: <c>who would be court-martialled if named</c>.</summary>
+    private static Range? IfNamed(Token token) =>
+        (Of(token) & Doing.Name) != 0 && token.Child("mark") is { } mark && mark.Is("if") && token.Head is { Upos: UniversalTag.Verb } verb && (verb.Relation == "acl:relcl" || (Of(verb) & Doing.Fear) != 0)
+            ? ClauseFrom(verb)
+            : null;
+
+    /// <summary>A clause from its relative pronoun, or its verb, to its end.</summary>
+    private static Range ClauseFrom(Token verb)
+    {
+        var start = verb.Child("nsubj") is { Upos: UniversalTag.Pron } who && who.Index < verb.Index ? who.Index : verb.Index;
+        return start..EndOf(verb);
     }
 
     private static int EndOf(Token top)
