@@ -12,9 +12,6 @@ namespace Parley.Findings.Tolls;
 /// </summary>
 public static class TollReader
 {
-    /// <summary>How much likelier than nothing an outcome must be.</summary>
-    private const float Surely = 0f;
-
     /// <summary>The tolls of a document, in the order of the text; one told twice is one.</summary>
     /// <param name="document">The report's text, analysed.</param>
     /// <param name="resolved">Whom its mentions mean.</param>
@@ -38,7 +35,7 @@ public static class TollReader
             model.Outcome.Score(features.OfOutcome(count, scenes.Before, isConflict: true), scores);
             var best = 0;
             for (var k = 1; k < scores.Length; k++)
-                best = scores[k] > scores[best] + (best == 0 ? Surely : 0) ? k : best;
+                best = scores[k] > scores[best] ? k : best;
             scenes.Decide(best);
             if (best == 0)
                 continue;

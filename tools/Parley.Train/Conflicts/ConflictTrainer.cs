@@ -1,5 +1,4 @@
 using Parley.Language;
-using Parley.Language.Models;
 using Parley.Resolution;
 using Parley.Resolution.Conflicts;
 using Parley.Resolution.Reading;
@@ -7,17 +6,8 @@ using Parley.Train.Networks;
 
 namespace Parley.Train.Conflicts;
 
-/// <summary>What the training of conflicts may be told.</summary>
-/// <param name="Seed">Of the order of examples.</param>
-/// <param name="Epochs">How often each example is seen.</param>
-/// <param name="Bits">The number of weights a decision, as a power of two.</param>
-/// <param name="Rate">AdaGrad's learning rate.</param>
-/// <param name="Drop">The share of features left out of an example each time.</param>
-/// <param name="Penalty">On large weights.</param>
-internal sealed record ConflictOptions(ulong Seed = 1, int Epochs = 30, int Bits = 17, float Rate = 0.03f, float Drop = 0.3f, float Penalty = 1e-3f);
-
 /// <summary>Trains the decisions on who fights and who mediates from reports in brief that say who does.</summary>
-internal sealed class ConflictTrainer(ConflictOptions options, Knowledge knowledge)
+internal sealed class ConflictTrainer(LearningOptions options, Knowledge knowledge)
 {
     private readonly List<(uint[] Features, int Label)> _armed = [], _parties = [], _mediators = [];
 
@@ -54,7 +44,7 @@ internal sealed class ConflictTrainer(ConflictOptions options, Knowledge knowled
     }
 
     /// <summary>Trains on all that was taken in.</summary>
-    public ConflictModel Train() => new(Binary(_armed), Binary(_parties), Binary(_mediators));
+    public ConflictModel Train() => new(Learning.Of(_armed, 1, options), Learning.Of(_parties, 1, options), Learning.Of(_mediators, 1, options));
 
     private HashSet<Participant> Find(ImmutableArray<string> names, IReadOnlyList<Participant> participants)
     {
@@ -75,20 +65,4 @@ internal sealed class ConflictTrainer(ConflictOptions options, Knowledge knowled
     /// <summary>Whether one is the other without titles or nouns: <c>Malam Sani Maigari</c>, <c>Sani Maigari</c>.</summary>
     private static bool IsLike(string own, string name) =>
         own.Contains(name, StringComparison.OrdinalIgnoreCase) || (own.Length > 3 && name.Contains(own, StringComparison.OrdinalIgnoreCase));
-
-    private LinearWeights Binary(List<(uint[] Features, int Label)> examples)
-    {
-        var trainer = new LinearTrainer(1, options.Bits, options.Rate, options.Penalty, options.Drop, options.Seed, examples.Max(static example => example.Features.Length));
-        var (order, generator) = (examples.ToArray(), new Generator(options.Seed));
-        for (var epoch = 0; epoch < options.Epochs; epoch++)
-        {
-            generator.Shuffle(order.AsSpan());
-            foreach (var (features, label) in order)
-                trainer.Learn(features, label);
-            if (epoch >= options.Epochs / 2)
-                trainer.Sample();
-        }
-
-        return trainer.Quantise();
-    }
 }

@@ -7,6 +7,7 @@ using Parley.Language.Models;
 using Parley.Reports;
 using Parley.Resolution;
 using Parley.Resolution.Conflicts;
+using Parley.Train.Networks;
 
 namespace Parley.Train.Conflicts;
 
@@ -18,7 +19,7 @@ internal static class ConflictsVerbs
     {
         var tables = new Argument<FileInfo[]>("tables") { Description = "Tables of reports in brief: id, date, text, parties, mediators.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true };
-        var options = new ConflictOptions();
+        var options = new LearningOptions(Epochs: 30, Rate: 0.03f, Drop: 0.3f);
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => options.Epochs, Description = "How often each example is seen." };
         var drop = new Option<float>("--drop") { DefaultValueFactory = _ => options.Drop, Description = "The share of features left out each time." };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => options.Rate, Description = "The learning rate." };

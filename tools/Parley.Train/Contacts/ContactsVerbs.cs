@@ -50,7 +50,7 @@ internal static class ContactsVerbs
             }
 
             var model = new Model();
-            new ContactModel(Learning.Of(statuses, ContactModel.Statuses), Learning.Of(means, ContactModel.AllMeans)).Write(model);
+            new ContactModel(Learning.Of(statuses, ContactModel.Statuses, new LearningOptions()), Learning.Of(means, ContactModel.AllMeans, new LearningOptions())).Write(model);
             File.WriteAllBytes(result.GetRequiredValue(output).FullName, model.ToBytes());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{statuses.Count} pairs, {marked} contacts; {unfound} are of no pair of words"));
         });

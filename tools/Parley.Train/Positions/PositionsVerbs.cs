@@ -36,7 +36,7 @@ internal static class PositionsVerbs
             }
 
             var model = new Model();
-            new PositionModel(Learning.Of(examples, PositionModel.Stances)).Write(model);
+            new PositionModel(Learning.Of(examples, PositionModel.Stances, new LearningOptions())).Write(model);
             File.WriteAllBytes(result.GetRequiredValue(output).FullName, model.ToBytes());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Count} words, {marked} positions; {marked - hit} are told by no word for the party"));
         });

@@ -38,7 +38,7 @@ internal static class ScheduledVerbs
             }
 
             var model = new Model();
-            new ScheduledModel(Learning.Of(examples, classes: 1)).Write(model);
+            new ScheduledModel(Learning.Of(examples, classes: 1, new LearningOptions())).Write(model);
             File.WriteAllBytes(result.GetRequiredValue(output).FullName, model.ToBytes());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Count} times, {marked} appointments; {unfound} are told by no time"));
         });

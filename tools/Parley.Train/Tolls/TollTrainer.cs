@@ -7,17 +7,8 @@ using Parley.Train.Networks;
 
 namespace Parley.Train.Tolls;
 
-/// <summary>What the training of tolls may be told.</summary>
-/// <param name="Seed">Of the order of examples.</param>
-/// <param name="Epochs">How often each is seen.</param>
-/// <param name="Bits">The number of weights a class, as a power of two.</param>
-/// <param name="Rate">AdaGrad's learning rate.</param>
-/// <param name="Drop">The share of features left out of an example each time.</param>
-/// <param name="Penalty">On large weights.</param>
-internal sealed record TollOptions(ulong Seed = 1, int Epochs = 15, int Bits = 16, float Rate = 0.05f, float Drop = 0.2f, float Penalty = 1e-3f);
-
 /// <summary>Trains the decisions on tolls from gold reports: each count is one of a marked toll, or tells of nobody harmed.</summary>
-internal sealed class TollTrainer(TollOptions options)
+internal sealed class TollTrainer
 {
     private readonly List<(uint[] Features, int Label)> _outcomes = [];
     private readonly List<(List<uint[]> Choices, int Right)> _victims = [];
@@ -73,24 +64,7 @@ internal sealed class TollTrainer(TollOptions options)
     /// <summary>Trains on all that was taken in.</summary>
     public TollModel Train()
     {
-        var generator = new Generator(options.Seed);
-        var outcomes = new LinearTrainer(TollModel.Outcomes, options.Bits, options.Rate, options.Penalty, options.Drop, options.Seed, _outcomes.Max(static example => example.Features.Length));
-        var victims = new LinearTrainer(1, options.Bits, options.Rate, options.Penalty, 0, options.Seed);
-        var (first, second) = (_outcomes.ToArray(), _victims.ToArray());
-        for (var epoch = 0; epoch < options.Epochs; epoch++)
-        {
-            generator.Shuffle(first.AsSpan());
-            foreach (var (features, label) in first)
-                outcomes.Learn(features, label);
-            generator.Shuffle(second.AsSpan());
-            foreach (var (choices, right) in second)
-                victims.LearnChoice(choices, right);
-            if (epoch < options.Epochs / 2)
-                continue;
-            outcomes.Sample();
-            victims.Sample();
-        }
-
-        return new TollModel(outcomes.Quantise(), victims.Quantise());
+        var options = new LearningOptions(Bits: 16);
+        return new TollModel(Learning.Of(_outcomes, TollModel.Outcomes, options), Learning.Choice(_victims, options));
     }
 }

@@ -13,15 +13,10 @@ internal static class TollsVerbs
     {
         var folders = new Argument<DirectoryInfo[]>("folders") { Description = "Folders of gold reports.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true };
-        var options = new TollOptions();
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => options.Epochs, Description = "How often each example is seen." };
-        var drop = new Option<float>("--drop") { DefaultValueFactory = _ => options.Drop, Description = "The share of features left out each time." };
-        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => options.Rate, Description = "The learning rate." };
-        var penalty = new Option<float>("--penalty") { DefaultValueFactory = _ => options.Penalty, Description = "On large weights." };
-        var command = new Command("tolls", "Trains models/en/tolls.model.") { folders, output, epochs, drop, rate, penalty };
+        var command = new Command("tolls", "Trains models/en/tolls.model.") { folders, output };
         command.SetAction(result =>
         {
-            var trainer = new TollTrainer(options with { Epochs = result.GetValue(epochs), Drop = result.GetValue(drop), Rate = result.GetValue(rate), Penalty = result.GetValue(penalty) });
+            var trainer = new TollTrainer();
             var reports = GoldReading.Read(result.GetRequiredValue(folders));
             foreach (var (gold, document, resolved, statements) in reports)
                 trainer.Take(gold, document, resolved, statements);
