@@ -20,7 +20,7 @@ public class EvaluationTests
         ["statement why"] = 0.62,
         ["parties"] = 0.76,
         ["mediators"] = 0.68,
-        ["positions"] = 0.35,
+        ["positions"] = 0.26,
         ["contacts"] = 0.46,
         ["tolls"] = 0.50,
         ["scheduled"] = 0.69,

@@ -12,8 +12,8 @@ namespace Parley.Findings.Positions;
 /// </summary>
 public static class PositionReader
 {
-    /// <summary>What is taken off the score of no stance, and what its own word counts more than another's.</summary>
-    private const float Readily = 2.2f, OwnWord = 0.5f;
+    /// <summary>What its own word counts more than another's.</summary>
+    private const float OwnWord = 0.5f;
 
     /// <summary>The positions, one a party, in the order of the text.</summary>
     /// <param name="document">The report's text, analysed.</param>
@@ -37,7 +37,7 @@ public static class PositionReader
             var stance = 1;
             for (var k = 2; k < scores.Length; k++)
                 stance = scores[k] > scores[stance] ? k : stance;
-            var margin = scores[stance] - scores[0] + Readily;
+            var margin = scores[stance] - scores[0];
             if (margin <= 0)
                 continue;
             var weight = margin + (features.Whose(mention) == 2 ? OwnWord : 0);
