@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.Findings.Trees;
 using Parley.Language;
+using Parley.Language.Models;
 using Parley.Reports;
 using Parley.Reports.Findings;
 using Parley.Resolution;
@@ -13,9 +14,6 @@ namespace Parley.Findings.Contacts;
 /// </summary>
 public static class ContactReader
 {
-    /// <summary>In tokens; more are a list or a text without stops.</summary>
-    private const int LongestSentence = 400;
-
     /// <summary>What is taken off the score of no contact: most pairs of sides in a sentence are none, so the model speaks too seldom.</summary>
     private const float Readily = 1.0f;
 
@@ -41,7 +39,7 @@ public static class ContactReader
                 continue;
             model.Status.Score(features.Values, scores);
             scores[0] -= Readily;
-            var status = (ContactStatus)Highest(scores);
+            var status = (ContactStatus)LinearWeights.Highest(scores);
             if (status == ContactStatus.None)
                 continue;
             model.Means.Score(features.Values, means);
@@ -55,7 +53,7 @@ public static class ContactReader
                 Confidence = 1 / (1 + Math.Exp(-margin)),
                 From = first.Side,
                 To = second.Side,
-                Means = (ContactMeans)Highest(means),
+                Means = (ContactMeans)LinearWeights.Highest(means),
                 Happened = status == ContactStatus.Happened,
                 Planned = status == ContactStatus.Planned,
                 Evidence = Citation.Of(document.Text, Evidence(first.Token, second.Token)),
@@ -71,7 +69,7 @@ public static class ContactReader
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.TokenCount > LongestSentence)
+            if (sentence.TokenCount > TreeFeatures.LongestSentence)
                 continue;
             var mentions = SideMentions.In(sentence, resolved);
             var sides = mentions.Select(static own => own.Side).Distinct(StringComparer.Ordinal).Count();
@@ -84,14 +82,6 @@ public static class ContactReader
                 }
             }
         }
-    }
-
-    private static int Highest(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var k = 1; k < scores.Length; k++)
-            best = scores[k] > scores[best] ? k : best;
-        return best;
     }
 
     private static Span Evidence(Token first, Token second)

@@ -10,9 +10,6 @@ namespace Parley.Findings.Positions;
 /// <summary>The features on which it is decided what a word for a party tells of where it stands, and the words that are weighed.</summary>
 internal sealed class PositionFeatures(Document document, ResolvedDocument resolved, ImmutableArray<Statement> statements)
 {
-    /// <summary>In tokens; more are a list or a text without stops.</summary>
-    private const int LongestSentence = 400;
-
     private readonly TreeFeatures _tree = new();
     private readonly StatementIndex _statements = new(statements);
 
@@ -21,7 +18,7 @@ internal sealed class PositionFeatures(Document document, ResolvedDocument resol
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.TokenCount > LongestSentence)
+            if (sentence.TokenCount > TreeFeatures.LongestSentence)
                 continue;
             foreach (var mention in SideMentions.In(sentence, resolved))
             {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Parley.Findings.Trees;
 using Parley.Language;
+using Parley.Language.Models;
 using Parley.Reports;
 using Parley.Reports.Findings;
 using Parley.Resolution;
@@ -34,9 +36,7 @@ public static class PositionReader
         foreach (var mention in features.Mentions())
         {
             model.Stance.Score(features.Of(mention), scores);
-            var stance = 1;
-            for (var k = 2; k < scores.Length; k++)
-                stance = scores[k] > scores[stance] ? k : stance;
+            var stance = LinearWeights.Highest(scores, from: 1);
             var margin = scores[stance] - scores[0];
             if (margin <= 0)
                 continue;
@@ -64,10 +64,6 @@ public static class PositionReader
         while (at.Head is { } head && !(at.Upos == UniversalTag.Verb && (at.IsRelated("ccomp") || at.IsRelated("advcl") || at.IsRelated("conj") || at.IsRelated("parataxis"))))
             at = head;
         var span = at.Sentence.SubtreeSpan(at);
-        var text = token.Document.Text;
-        var (start, end) = (span.Start, span.End);
-        while (end > start + 1 && !char.IsLetterOrDigit(text[end - 1]))
-            end--;
-        return new Span(start, end);
+        return SideMentions.WithoutMarks(token.Document.Text, span.Start, span.End);
     }
 }

@@ -13,9 +13,6 @@ internal sealed class AppointmentReader(Document document, LocalDate published)
     /// <summary>In days; what lies farther ahead is no appointment.</summary>
     private const int Farthest = 1200;
 
-    /// <summary>In tokens; more are a list or a text without stops.</summary>
-    private const int LongestSentence = 400;
-
     private readonly TreeFeatures _tree = new();
 
     /// <summary>The times, in the order of the text.</summary>
@@ -23,7 +20,7 @@ internal sealed class AppointmentReader(Document document, LocalDate published)
     {
         foreach (var time in document.Times)
         {
-            if (time is not { Kind: TimeKind.Date or TimeKind.Time, IsAge: false, Calendar: { } calendar } || document.TokensIn(time.Span).Head is not { } head || head.Sentence.TokenCount > LongestSentence)
+            if (time is not { Kind: TimeKind.Date or TimeKind.Time, IsAge: false, Calendar: { } calendar } || document.TokensIn(time.Span).Head is not { } head || head.Sentence.TokenCount > TreeFeatures.LongestSentence)
                 continue;
             var date = Days(time.Stretch ?? calendar);
             var ahead = Period.DaysBetween(published, date.End.LastDay);

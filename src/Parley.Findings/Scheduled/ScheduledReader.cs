@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Parley.Findings.Statements;
+using Parley.Findings.Trees;
 using Parley.Language;
 using Parley.Reports;
 using Parley.Resolution;
@@ -98,9 +99,6 @@ public static class ScheduledReader
             (start, end) = (Math.Min(start, span.Start), Math.Max(end, span.End));
         }
 
-        var text = own.Head.Document.Text;
-        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
-            end--;
-        return new Span(start, end);
+        return SideMentions.WithoutMarks(own.Head.Document.Text, start, end);
     }
 }

@@ -69,18 +69,8 @@ internal sealed class SayingTimes(Document document)
     /// <summary>The times of a sentence.</summary>
     private IEnumerable<TimeExpression> In(Sentence sentence)
     {
-        var (low, high) = (0, document.Times.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Times[middle].Span.Start < sentence.Span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < document.Times.Length && document.Times[low].Span.Start < sentence.Span.End; low++)
-            yield return document.Times[low];
+        for (var i = Bisection.CountBefore(document.Times.AsSpan(), sentence.Span.Start, static time => time.Span.Start); i < document.Times.Length && document.Times[i].Span.Start < sentence.Span.End; i++)
+            yield return document.Times[i];
     }
 
     /// <summary>Whether the tree leads from a time to the cue without passing another deed.</summary>

@@ -1,3 +1,4 @@
+using Parley.Language;
 using Parley.Reports;
 using Parley.Reports.Findings;
 
@@ -17,18 +18,9 @@ internal sealed class StatementIndex
     /// <summary>The statement of the shortest content that holds <paramref name="span"/>; null where none does.</summary>
     public Statement? Narrowest(Span span)
     {
-        var (low, high) = (0, _pieces.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_pieces[middle].Span.Start <= span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
+        var before = Bisection.CountBefore(_pieces.AsSpan(), span.Start + 1, static piece => piece.Span.Start);
         (Span Span, Statement Statement)? best = null;
-        for (var i = low - 1; i >= 0 && _pieces[i].Span.Start + Farthest > span.Start; i--)
+        for (var i = before - 1; i >= 0 && _pieces[i].Span.Start + Farthest > span.Start; i--)
         {
             if (_pieces[i].Span.End >= span.End && (best is null || _pieces[i].Span.Length < best.Value.Span.Length))
                 best = _pieces[i];

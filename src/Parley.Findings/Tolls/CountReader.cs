@@ -50,8 +50,9 @@ internal sealed class CountReader(Document document)
                 (start, next, min, max) = Sense(start, next, end, min, max);
             }
 
+            var number = Head(at, next);
             if (!IsShare(next, end))
-                yield return new Count(min, max, start..next, Head(at, next), Noun(Head(at, next)));
+                yield return new Count(min, max, start..next, number, Noun(number));
             at = next;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Language;
+using Parley.Language.Models;
 using Parley.Reports;
 using Parley.Reports.Findings;
 using Parley.Resolution;
@@ -33,9 +34,7 @@ public static class TollReader
         foreach (var count in scenes.Counts())
         {
             model.Outcome.Score(features.OfOutcome(count, scenes.Before, isConflict: true), scores);
-            var best = 0;
-            for (var k = 1; k < scores.Length; k++)
-                best = scores[k] > scores[best] ? k : best;
+            var best = LinearWeights.Highest(scores);
             scenes.Decide(best);
             if (best == 0)
                 continue;

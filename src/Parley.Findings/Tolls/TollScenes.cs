@@ -11,9 +11,6 @@ namespace Parley.Findings.Tolls;
 /// <summary>The counts of a document from its beginning to its end, with what was decided on those before each.</summary>
 internal sealed class TollScenes
 {
-    /// <summary>In tokens; more are a list or a text without stops.</summary>
-    private const int LongestSentence = 400;
-
     /// <summary>Sides and places of a sentence that are looked at.</summary>
     private const int Most = 8;
 
@@ -39,7 +36,7 @@ internal sealed class TollScenes
     {
         foreach (var sentence in _document.Sentences)
         {
-            if (sentence.TokenCount > LongestSentence)
+            if (sentence.TokenCount > TreeFeatures.LongestSentence)
                 continue;
             Before = 0;
             _sentence = sentence.Index;
@@ -80,8 +77,8 @@ internal sealed class TollScenes
             Source = statement?.Actor,
             Named = named,
             Places = places,
-            Home = _home ??= _resolved.Sides.Where(_resolved.IsState).OrderByDescending(_resolved.WeightOf).ThenBy(static name => name, StringComparer.Ordinal).FirstOrDefault() ?? "",
-            HomeFighting = _homeFighting ??= _resolved.Conflict.Parties.Where(_resolved.IsState).OrderByDescending(_resolved.WeightOf).ThenBy(static name => name, StringComparer.Ordinal).FirstOrDefault() ?? "",
+            Home = _home ??= ForemostState(_resolved.Sides),
+            HomeFighting = _homeFighting ??= ForemostState(_resolved.Conflict.Parties),
             States = (uint)_resolved.Conflict.Parties.Count(_resolved.IsState),
             IsState = _resolved.IsState,
         };
@@ -98,9 +95,7 @@ internal sealed class TollScenes
         var (start, end) = (Math.Min(own.Start, _document.Tokens[count.Tokens.Start.Value].Span.Start), Math.Max(own.End, _document.Tokens[count.Tokens.End.Value - 1].Span.End));
         if (top.Head is { } head)
             (start, end) = (Math.Min(start, head.Span.Start), Math.Max(end, head.Span.End));
-        while (end > start && !char.IsLetterOrDigit(_document.Text[end - 1]))
-            end--;
-        return new Span(start, end);
+        return SideMentions.WithoutMarks(_document.Text, start, end);
     }
 
     /// <summary>All to whom those counted may belong.</summary>
@@ -114,6 +109,10 @@ internal sealed class TollScenes
                 yield return side;
         }
     }
+
+    /// <summary>The state of which the report speaks most; empty for none.</summary>
+    private string ForemostState(IEnumerable<string> sides) =>
+        sides.Where(_resolved.IsState).OrderByDescending(_resolved.WeightOf).ThenBy(static name => name, StringComparer.Ordinal).FirstOrDefault() ?? "";
 
     private static Token? Doer(Token top)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Parley.Language;
 using Parley.Language.Coreference;
+using Parley.Reports;
 using Parley.Reports.Data;
 using Parley.Resolution;
 
@@ -47,6 +48,14 @@ internal static class SideMentions
         }
 
         return found;
+    }
+
+    /// <summary>A stretch of text without the marks at its end.</summary>
+    public static Span WithoutMarks(string text, int start, int end)
+    {
+        while (end > start + 1 && !char.IsLetterOrDigit(text[end - 1]))
+            end--;
+        return new Span(start, end);
     }
 
     private static FrozenSet<string> Words(string kind) => WordList.Words(typeof(SideMentions).Assembly, "Trees.several-words.tsv", kind, StringComparer.OrdinalIgnoreCase);

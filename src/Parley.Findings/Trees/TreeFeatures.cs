@@ -12,6 +12,9 @@ namespace Parley.Findings.Trees;
 /// </summary>
 internal sealed class TreeFeatures
 {
+    /// <summary>In tokens; more are a list or a text without stops, and rooms do not read them.</summary>
+    public const int LongestSentence = 400;
+
     /// <summary>From this number on, templates are a room's own.</summary>
     public const uint Own = 100;
 

@@ -63,6 +63,15 @@ internal sealed class LinearWeights
             scores[k] *= Scale;
     }
 
+    /// <summary>The first of the highest scores, of those from <paramref name="from"/> on.</summary>
+    public static int Highest(ReadOnlySpan<float> scores, int from = 0)
+    {
+        var best = from;
+        for (var k = from + 1; k < scores.Length; k++)
+            best = scores[k] > scores[best] ? k : best;
+        return best;
+    }
+
     /// <summary>The class of the highest sum, for a model of three classes; the first among equals.</summary>
     public int Best(ReadOnlySpan<uint> features)
     {

@@ -63,8 +63,8 @@ internal sealed class AffiliationFeatures(DocumentContext context, CandidateList
 
     private const uint Equal = 1, Other = 2, Nobody = 3;
 
-    /// <summary>Steps down from a mention's head, tokens looked at, and mentions of the same person or body.</summary>
-    private const int Deepest = 5, MostTokens = 60, MostChained = 8;
+    /// <summary>Steps down from a mention's head, and tokens looked at.</summary>
+    private const int Deepest = 5, MostTokens = 60;
 
     /// <summary>Candidates that stand before a mention, and how many mentions are looked at for them.</summary>
     private const int MostRecent = 6, FarthestRecent = 40, MostCandidates = 24, MostRoles = 4;
@@ -77,10 +77,10 @@ internal sealed class AffiliationFeatures(DocumentContext context, CandidateList
 
     /// <summary>Fills <paramref name="list"/> with the candidates for a mention and their features; the last is nobody.</summary>
     /// <param name="head">The token that heads the mention.</param>
-    /// <param name="rule">What the rules say of it; null where they were not asked.</param>
+    /// <param name="rule">What the rules say of it.</param>
     /// <param name="decided">Whom earlier mentions speak for, by the token that heads them: a candidate, or −1 for nobody.</param>
     /// <param name="list">What is filled.</param>
-    public void Fill(Token head, Resolution? rule, IReadOnlyDictionary<int, int> decided, ChoiceList list)
+    public void Fill(Token head, Resolution rule, IReadOnlyDictionary<int, int> decided, ChoiceList list)
     {
         list.Clear();
         _choices.Clear();
@@ -91,17 +91,14 @@ internal sealed class AffiliationFeatures(DocumentContext context, CandidateList
         var type = TypeOf(head);
         var noun = type < 10 ? type : FeatureHash.Plain(head.Lemma);
         Links(head, _own, decided);
-        var chained = 0;
         foreach (var other in chains.Others(head))
         {
-            if (++chained > MostChained)
-                break;
             Links(other, _chain, decided);
             Roles(other);
         }
 
         FindEarlier(head, decided);
-        int? ruled = rule?.Party is { } party ? candidates.Of(party) : null;
+        int? ruled = rule.Party is { } party ? candidates.Of(party) : null;
         Choose(head, ruled, decided);
         var tie = (_own.Count > 0 ? 1u : 0) + (_chain.Count > 0 ? 2u : 0) + (ruled is null ? 0 : 4u);
         foreach (var candidate in _choices)
@@ -157,7 +154,7 @@ internal sealed class AffiliationFeatures(DocumentContext context, CandidateList
         return true;
     }
 
-    private void Describe(Token head, uint type, uint noun, int candidate, uint tie, Resolution? rule, int? ruled, IReadOnlyDictionary<int, int> decided, ChoiceList list)
+    private void Describe(Token head, uint type, uint noun, int candidate, uint tie, Resolution rule, int? ruled, IReadOnlyDictionary<int, int> decided, ChoiceList list)
     {
         var who = candidates[candidate];
         var (kind, standing, rank) = ((uint)who.Kind + 1, StandingOf(who.Name), (uint)candidates.RankOf(candidate));
@@ -205,20 +202,14 @@ internal sealed class AffiliationFeatures(DocumentContext context, CandidateList
             Add(list, Template.BeforeType, FeatureHash.Add(type, (uint)which * 4 + equals), FeatureHash.Add(TypeOf(context.Document.Tokens[token]), Apart(token, head)));
         }
 
-        if (rule is not null)
-        {
-            var equals = ruled is not { } own ? Nobody : own == candidate ? Equal : Other;
-            var sure = (uint)(rule.Confidence * 10);
-            pair = FeatureHash.Add(pair, equals);
-            Add(list, Template.Rule, type, equals);
-            Add(list, Template.RuleNoun, noun, equals);
-            Add(list, Template.RuleSure, sure, FeatureHash.Add((uint)rule.Kind, equals));
-        }
-
-        Add(list, Template.Pair, type, pair);
+        var told = ruled is not { } own ? Nobody : own == candidate ? Equal : Other;
+        Add(list, Template.Rule, type, told);
+        Add(list, Template.RuleNoun, noun, told);
+        Add(list, Template.RuleSure, (uint)(rule.Confidence * 10), FeatureHash.Add((uint)rule.Kind, told));
+        Add(list, Template.Pair, type, FeatureHash.Add(pair, told));
     }
 
-    private void DescribeNobody(Token head, uint type, uint noun, uint tie, Resolution? rule, IReadOnlyDictionary<int, int> decided, ChoiceList list)
+    private void DescribeNobody(Token head, uint type, uint noun, uint tie, Resolution rule, IReadOnlyDictionary<int, int> decided, ChoiceList list)
     {
         Add(list, Template.Nobody, type, tie);
         Add(list, Template.NobodyNoun, noun, tie);
@@ -233,15 +224,10 @@ internal sealed class AffiliationFeatures(DocumentContext context, CandidateList
             Add(list, Template.NobodyNoun, FeatureHash.Add(type, TypeOf(context.Document.Tokens[token])), FeatureHash.Add((uint)which * 4 + then, Apart(token, head)));
         }
 
-        if (rule is not null)
-        {
-            var ruled = rule.Party is null ? Nobody : Other;
-            pair = FeatureHash.Add(pair, ruled);
-            Add(list, Template.Nobody, FeatureHash.Add(type, (uint)(rule.Confidence * 10)), FeatureHash.Add((uint)rule.Kind, ruled));
-            Add(list, Template.NobodyNoun, noun, 100 + ruled);
-        }
-
-        Add(list, Template.Nobody, FeatureHash.Add(type, 200), pair);
+        var ruled = rule.Party is null ? Nobody : Other;
+        Add(list, Template.Nobody, FeatureHash.Add(type, (uint)(rule.Confidence * 10)), FeatureHash.Add((uint)rule.Kind, ruled));
+        Add(list, Template.NobodyNoun, noun, 100 + ruled);
+        Add(list, Template.Nobody, FeatureHash.Add(type, 200), FeatureHash.Add(pair, ruled));
         foreach (var role in _roles)
             Add(list, Template.NobodyNoun, FeatureHash.Add(role.Noun, 400), tie);
         if (_roles.Count == 0)

@@ -23,9 +23,6 @@ internal sealed class AffiliationReader(DocumentContext context, PhraseReader ph
 
     private readonly Dictionary<int, int> _decided = [];
     private readonly ChoiceList _choices = new();
-    private CandidateList? _candidates;
-    private MentionChains? _chains;
-    private AffiliationFeatures? _features;
     private int _next;
 
     /// <summary>By a model.</summary>
@@ -35,7 +32,11 @@ internal sealed class AffiliationReader(DocumentContext context, PhraseReader ph
     }
 
     /// <summary>All for whom a mention may speak.</summary>
-    public CandidateList Candidates => _candidates ??= new CandidateList(context);
+    public CandidateList Candidates => field ??= new CandidateList(context);
+
+    private MentionChains Chains => field ??= new MentionChains(context, Candidates);
+
+    private AffiliationFeatures Features => field ??= new AffiliationFeatures(context, Candidates, Chains);
 
     /// <summary>The name of the side, state or body for which the mention headed by a token speaks; null for nobody.</summary>
     public string? Of(Token head)
@@ -47,17 +48,14 @@ internal sealed class AffiliationReader(DocumentContext context, PhraseReader ph
     /// <summary>Decides on all mentions up to the document's end.</summary>
     public void Finish()
     {
-        _chains ??= new MentionChains(context, Candidates);
-        foreach (var head in _chains.Heads)
+        foreach (var head in Chains.Heads)
             Decide(context.Document.Tokens[head]);
     }
 
     private int Decide(Token head)
     {
-        _chains ??= new MentionChains(context, Candidates);
-        _features ??= new AffiliationFeatures(context, Candidates, _chains);
-        for (; _next < _chains.Heads.Length && _chains.Heads[_next] < head.Index; _next++)
-            Choose(context.Document.Tokens[_chains.Heads[_next]]);
+        for (; _next < Chains.Heads.Length && Chains.Heads[_next] < head.Index; _next++)
+            Choose(context.Document.Tokens[Chains.Heads[_next]]);
         return Choose(head);
     }
 
@@ -67,7 +65,7 @@ internal sealed class AffiliationReader(DocumentContext context, PhraseReader ph
             return known;
         var span = head.Sentence.SubtreeSpan(head);
         var rule = phrases.Read(head.Upos == UniversalTag.Pron ? head.Span : span, acts: true);
-        _features!.Fill(head, rule, _decided, _choices);
+        Features.Fill(head, rule, _decided, _choices);
         return _decided[head.Index] = _choices.Candidate(choose(head, _choices));
     }
 

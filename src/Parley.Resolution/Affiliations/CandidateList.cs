@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parley.Language;
 using Parley.Resolution.Actors;
 using Parley.Resolution.Conflicts;
@@ -89,30 +90,18 @@ internal sealed class CandidateList
     /// <summary>The number of whoever bears the name, taken up where nobody does.</summary>
     public int Of(Actor actor) => Take(actor.Name, ParticipantReader.KindOf(actor), actor);
 
-    /// <summary>The number of whoever bears the name; null for nobody.</summary>
-    public int? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
-
     /// <summary>Whom the name headed by a token means, and how; null where it heads none.</summary>
     public (int Candidate, NameUse Use)? At(Token head) => _byToken.TryGetValue(head.Index, out var found) ? found : null;
 
-    /// <summary>Mentions of sides before a token, the nearest first.</summary>
-    public ReadOnlySpan<(int Token, int Candidate)> Before(int token) => _mentions.AsSpan(0, FirstAt(token));
+    /// <summary>Mentions of sides before a token, in the order of the text.</summary>
+    public ReadOnlySpan<(int Token, int Candidate)> Before(int token) => _mentions.AsSpan(0, Bisection.CountBefore(_mentions.AsSpan(), token, static mention => mention.Token));
 
     /// <summary>The token that last names a candidate before another; null where none does.</summary>
     public int? LastBefore(int candidate, int token)
     {
         var mentions = _all[candidate].Mentions;
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Head.Index < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low == 0 ? null : mentions[low - 1].Head.Index;
+        var before = Bisection.CountBefore(CollectionsMarshal.AsSpan(mentions), token, static mention => mention.Head.Index);
+        return before == 0 ? null : mentions[before - 1].Head.Index;
     }
 
     /// <summary>Whether it is a body, group or place that no list has; their names are found anew, longer and shorter ones as one.</summary>
@@ -123,21 +112,6 @@ internal sealed class CandidateList
     {
         foreach (var (head, use) in _all[candidate].Mentions)
             _byToken.TryAdd(head.Index, (candidate, use));
-    }
-
-    private int FirstAt(int token)
-    {
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Token < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     private int Take(string name, ParticipantKind kind, Actor? actor)

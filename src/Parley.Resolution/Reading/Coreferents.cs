@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parley.Language;
 using Parley.Language.Coreference;
 using Parley.Reports;
@@ -41,17 +42,8 @@ internal sealed class Coreferents
     {
         if (!_nominals.TryGetValue(entity, out var nominals))
             yield break;
-        var (low, high) = (0, nominals.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (nominals[middle].End <= start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (var i = low - 1; i >= 0 && low - i <= Most; i--)
+        var before = Bisection.CountBefore(CollectionsMarshal.AsSpan(nominals), start + 1, static span => span.End);
+        for (var i = before - 1; i >= 0 && before - i <= Most; i--)
             yield return nominals[i];
     }
 }

@@ -119,17 +119,7 @@ internal sealed class DocumentContext
     public IEnumerable<SpottedName> NamesIn(Span span, Span? core = null)
     {
         var inner = core ?? span;
-        var (low, high) = (0, Names.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Names[middle].Span.End <= span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (var i = low; i < Names.Length && Names[i].Span.Start < span.End; i++)
+        for (var i = Bisection.CountBefore(Names.AsSpan(), span.Start + 1, static name => name.Span.End); i < Names.Length && Names[i].Span.Start < span.End; i++)
         {
             var name = Names[i];
             if (name.Span.Start >= span.Start && name.Span.End <= span.End)
